@@ -1,0 +1,49 @@
+package plumbline.contract.check;
+
+import plumbline.contract.vocabulary.Code;
+
+/**
+ * Why an event was not taken. The same constant is the {@code code} of the answer, the key in the log and the tag of the metric.
+ */
+public enum ErrorCode implements Code {
+    /** The line of a stream of lines, or the value of a message, is not JSON. */
+    MALFORMED_JSON,
+    NOT_AN_OBJECT,
+    UNKNOWN_TYPE,
+    MISSING_FIELD,
+    DUPLICATE_FIELD,
+    WRONG_TYPE,
+    UNKNOWN_VALUE,
+    INVALID_ID,
+    INVALID_TIME,
+    TIME_IN_FUTURE,
+    TIME_TOO_OLD,
+    VERSION_OUT_OF_RANGE,
+    INTENSITY_OUT_OF_RANGE,
+    END_BEFORE_START,
+    BOUT_TOO_LONG,
+    LOAD_INCOMPLETE,
+    LOAD_OUT_OF_RANGE,
+    PERCENT_OUT_OF_RANGE,
+    REPETITIONS_OUT_OF_RANGE,
+    LIFT_OUT_OF_RANGE,
+    INVALID_TEXT,
+    /** The bearer of the token may not write for this patient. */
+    PATIENT_NOT_ALLOWED,
+    /** The event is larger than a record may be. */
+    EVENT_TOO_LARGE,
+    /** Kafka did not acknowledge; the same event may be sent again. */
+    NOT_STORED;
+
+    private final String code = Code.of(this);
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** Whether the same event, sent again unchanged, can be accepted. */
+    public boolean isRetryable() {
+        return this == NOT_STORED;
+    }
+}
