@@ -79,7 +79,7 @@ final class Merging {
         }
         History before = chart.history().orElseThrow();
         History after = before.with(digests);
-        if (after == before) {
+        if (after.equals(before)) {
             return false;
         }
         chart.put(after);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -25,10 +26,10 @@ public final class Ledger {
         }
     }
 
-    private final TreeMap<Key, Report> reports;
+    private final SortedMap<Key, Report> reports;
     private final Optional<Moment> newest;
 
-    private Ledger(TreeMap<Key, Report> reports, Optional<Moment> newest) {
+    private Ledger(SortedMap<Key, Report> reports, Optional<Moment> newest) {
         this.reports = reports;
         this.newest = newest;
     }
@@ -52,7 +53,7 @@ public final class Ledger {
         if (!news && !newer) {
             return this;
         }
-        TreeMap<Key, Report> merged = reports;
+        SortedMap<Key, Report> merged = reports;
         if (news) {
             merged = new TreeMap<>(reports);
             merged.put(key(report), report);

@@ -17,6 +17,7 @@ import plumbline.contract.vocabulary.Measure;
  *     walking-asymmetry its unsigned percentage
  * @param seconds how long it was measured, the weight of the index; 0 when the bout is too short, unworn or retracted and does not count
  */
+@SuppressWarnings("EnumOrdinal") // Stored; a test pins the places.
 public record LoadEntry(int minute, int measure, long version, boolean retracted, int index, int seconds) {
     /** The measure of a retraction that names none: it withdraws what began in that minute, whatever was measured. */
     public static final int ANY = 31;

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import plumbline.contract.vocabulary.Measure;
 
 /** The left/right loads of a day, by start minute and measure: a join-semilattice. A later version replaces, and never adds. */
+@SuppressWarnings("EnumOrdinal") // Stored; a test pins the places.
 public record Loads(List<LoadEntry> entries) {
     public static final Loads EMPTY = new Loads(List.of());
 

@@ -6,6 +6,7 @@ import plumbline.contract.vocabulary.Side;
 import plumbline.contract.vocabulary.Site;
 
 /** Where it hurts: a site, if one was said, and its side. Pain is followed region by region. */
+@SuppressWarnings("EnumOrdinal") // The contract only adds constants at the end; a test pins their places.
 public record Region(Optional<Site> site, Side side) implements Comparable<Region> {
     /** Not about a place, or about one that nobody named. */
     public static final Region UNSAID = new Region(Optional.empty(), Side.UNKNOWN);

@@ -17,6 +17,7 @@ import plumbline.contract.vocabulary.Symptom;
  * @param symptoms one bit for each {@link Symptom}, by ordinal
  * @param limits one bit for each {@link Limit}, by ordinal
  */
+@SuppressWarnings("EnumOrdinal") // Stored; a test pins the places.
 public record Report(
         String source,
         String id,
@@ -87,7 +88,7 @@ public record Report(
     private static <E extends Enum<E>> Set<E> set(Class<E> type, long bits) {
         EnumSet<E> set = EnumSet.noneOf(type);
         for (E constant : type.getEnumConstants()) {
-            if ((bits & 1L << constant.ordinal()) != 0) {
+            if ((bits & (1L << constant.ordinal())) != 0) {
                 set.add(constant);
             }
         }

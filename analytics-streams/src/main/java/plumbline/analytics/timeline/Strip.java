@@ -6,6 +6,7 @@ import java.util.Arrays;
  * The posture of each minute of a day, run-length encoded: a join-semilattice, minute by minute the maximum of version and posture.
  * Canonical: runs cover the day, and neighbours differ.
  */
+@SuppressWarnings("EnumOrdinal") // Stored; a test pins the places.
 public final class Strip {
     /** The minutes of a day. */
     public static final int MINUTES = 1440;
@@ -27,7 +28,7 @@ public final class Strip {
     static Strip of(int from, int to, long version, Posture posture) {
         Weave weave = new Weave(3);
         weave.add(from, 0);
-        weave.add(to - from, version << POSTURE_BITS | posture.ordinal());
+        weave.add(to - from, (version << POSTURE_BITS) | posture.ordinal());
         weave.add(MINUTES - to, 0);
         return weave.strip();
     }
