@@ -90,13 +90,20 @@ final class Balance {
         return days;
     }
 
-    /** The first day of the window on which it was; the day itself if there is none. */
+    /** The first of the measured days, without an unchanged one between, on which it was; the day itself if there is none. */
     long changedSince(long day, double usual, double needed, int direction) {
-        long each = windowStart(day);
-        while (each < day && !isChanged(each, usual, needed, direction)) {
-            each++;
+        long since = windowStart(day);
+        while (since < day && !isChanged(since, usual, needed, direction)) {
+            since++;
         }
-        return each;
+        for (long each = since - 1; each >= day - policy.baseline().fromDay(); each--) {
+            if (isChanged(each, usual, needed, direction)) {
+                since = each;
+            } else if (series.has(each)) {
+                break;
+            }
+        }
+        return since;
     }
 
     private boolean isChanged(long day, double usual, double needed, int direction) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import plumbline.analytics.episode.Episode;
+import plumbline.analytics.episode.Span;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policy.LeftRight;
 import plumbline.analytics.timeline.Region;
@@ -26,13 +27,14 @@ public final class BalanceRules {
         TreeSet<Region> regions = new TreeSet<>();
         timeline.regions().stream().filter(region -> region.side().isOneSided()).forEach(regions::add);
         timeline.carriedSubjects(FindingKind.COMPENSATION).forEach(subject -> regions.add(subject.region()));
+        List<Episode> quiet = new Course(body, new ImbalanceRule(body, List.of())).follow();
         List<Episode> episodes = new ArrayList<>();
         for (Region region : regions) {
-            episodes.addAll(new Course(body, new CompensationRule(body, region)).follow());
+            episodes.addAll(new Course(body, new CompensationRule(body, region, quiet)).follow());
         }
-        ImbalanceRule imbalance =
-                new ImbalanceRule(body, episodes.stream().map(Episode::span).toList());
-        episodes.addAll(new Course(body, imbalance).follow());
+        List<Span> compensations = episodes.stream().map(Episode::span).toList();
+        episodes.addAll(
+                compensations.isEmpty() ? quiet : new Course(body, new ImbalanceRule(body, compensations)).follow());
         return episodes;
     }
 }

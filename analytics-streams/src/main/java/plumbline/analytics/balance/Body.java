@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.LongPredicate;
+import plumbline.analytics.episode.Lean;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policy.LeftRight;
 import plumbline.contract.vocabulary.Measure;
@@ -74,11 +74,18 @@ final class Body {
                 lastValue + Math.max(policy.window().days(), policy.window().lapseDays()) + 1);
     }
 
-    /** Whether a day has too much pain to tell what is usual. */
-    LongPredicate inPain() {
+    /** What was usual before a day; a day with too much pain does not tell. */
+    Optional<Usual> usual(Balance balance, long day) {
         NavigableMap<LocalDate, Integer> worst = timeline.worstPain();
-        return day -> worst.getOrDefault(LocalDate.ofEpochDay(day), 0)
-                >= policy.baseline().painBelow();
+        return balance.usual(
+                day,
+                each -> worst.getOrDefault(LocalDate.ofEpochDay(each), 0)
+                        >= policy.baseline().painBelow());
+    }
+
+    /** What was usual when an episode opened. */
+    Usual frozen(Lean lean) {
+        return new Usual(lean.baseline(), lean.sigma(), policy.baseline().leastDays());
     }
 
     /** The worst pain anywhere in the days up to a day that still count; 0 without any. */

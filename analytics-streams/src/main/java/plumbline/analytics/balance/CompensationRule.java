@@ -1,6 +1,7 @@
 package plumbline.analytics.balance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,11 +23,18 @@ import plumbline.contract.vocabulary.Side;
 final class CompensationRule implements Course.Rule {
     private final Body body;
     private final Region region;
+    private final List<Episode> imbalances;
     private final BesidePain policy;
     private final Shift.Demand demand;
     private final NavigableMap<LocalDate, PainDay> pain;
 
-    CompensationRule(Body body, Region region) {
+    /**
+     * The rule for one region.
+     *
+     * @param imbalances found without regard to pain: while one is open, its baseline stays
+     */
+    CompensationRule(Body body, Region region, List<Episode> imbalances) {
+        this.imbalances = List.copyOf(imbalances);
         this.body = body;
         this.region = region;
         this.policy = body.policy().besidePain();
@@ -46,7 +54,7 @@ final class CompensationRule implements Course.Rule {
         }
         for (Balance balance : body.balances()) {
             Optional<Shift> shift =
-                    Shift.of(balance, day, demand, body.policy().window().sameSideDays(), body.inPain());
+                    Shift.of(balance, day, demand, body.policy().window().sameSideDays(), this::usual);
             Optional<Pattern> pattern = shift.flatMap(s -> pattern(sparedShare(balance, day)));
             if (shift.isPresent() && pattern.isPresent()) {
                 Shift found = shift.get();
@@ -60,6 +68,17 @@ final class CompensationRule implements Course.Rule {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Usual> usual(Balance balance, long day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return imbalances.stream()
+                .filter(imbalance -> imbalance.span().holdsOn(date))
+                .flatMap(imbalance -> imbalance.grade().lean().stream())
+                .filter(lean -> lean.measure() == balance.measure())
+                .map(body::frozen)
+                .findFirst()
+                .or(() -> body.usual(balance, day));
     }
 
     @Override

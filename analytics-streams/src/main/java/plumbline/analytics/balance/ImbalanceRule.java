@@ -44,7 +44,7 @@ final class ImbalanceRule implements Course.Rule {
         }
         return body.balances().stream()
                 .flatMap(balance ->
-                        Shift.of(balance, day, demand, body.policy().window().sameSideDays(), body.inPain()).stream())
+                        Shift.of(balance, day, demand, body.policy().window().sameSideDays(), body::usual).stream())
                 .findFirst()
                 .map(shift -> new Course.Opening(
                         new Lean(
@@ -59,9 +59,7 @@ final class ImbalanceRule implements Course.Rule {
     @Override
     public Optional<String> ending(Course.Run run, long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
-        return compensations.stream()
-                        .anyMatch(span -> !span.heldOn().isAfter(date)
-                                && span.ending().map(e -> e.on().isAfter(date)).orElse(true))
+        return compensations.stream().anyMatch(span -> span.holdsOn(date))
                 ? Optional.of(PAIN_JOINED)
                 : Optional.empty();
     }

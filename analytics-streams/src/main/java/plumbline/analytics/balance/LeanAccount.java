@@ -56,12 +56,8 @@ final class LeanAccount {
         number("changeNeeded", needed);
         number("changedDays", balance.changedDays(day, lean.baseline(), needed, direction));
         number("changedDaysNeeded", body.policy().window().sameSideDays());
-        number("drift", balance.drift(day, frozen(), direction));
+        number("drift", balance.drift(day, body.frozen(lean), direction));
         return number("driftNeeded", lambda);
-    }
-
-    private Usual frozen() {
-        return new Usual(lean.baseline(), lean.sigma(), body.policy().baseline().leastDays());
     }
 
     LeanAccount number(String name, double value) {

@@ -2,7 +2,6 @@ package plumbline.analytics.balance;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.LongPredicate;
 
 /**
  * A balance that has changed, away from symmetry and far enough: REL of the rules.
@@ -19,13 +18,18 @@ record Shift(Balance balance, Usual usual, int direction, long since) {
         }
     }
 
+    /** What was usual for a balance before a day. */
+    interface Baselines {
+        Optional<Usual> of(Balance balance, long day);
+    }
+
     /** The shift of a balance as judged on a day, if there is one. */
-    static Optional<Shift> of(Balance balance, long day, Demand demand, int sameSideDays, LongPredicate inPain) {
+    static Optional<Shift> of(Balance balance, long day, Demand demand, int sameSideDays, Baselines baselines) {
         OptionalDouble median = balance.median(day);
         if (median.isEmpty() || Math.abs(median.getAsDouble()) < demand.limit(balance)) {
             return Optional.empty();
         }
-        Optional<Usual> usual = balance.usual(day, inPain);
+        Optional<Usual> usual = baselines.of(balance, day);
         if (usual.isEmpty()) {
             return Optional.empty();
         }

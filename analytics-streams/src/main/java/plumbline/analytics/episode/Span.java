@@ -24,6 +24,11 @@ public record Span(LocalDate since, LocalDate heldOn, LocalDate newestDay, Optio
         return ending.isEmpty();
     }
 
+    /** Whether the rule held on a date. */
+    public boolean holdsOn(LocalDate date) {
+        return !heldOn.isAfter(date) && ending.map(e -> e.on().isAfter(date)).orElse(true);
+    }
+
     /** Whether both have a day in common; an episode without an ending goes on for ever. */
     public boolean overlaps(Span other) {
         return !since.isAfter(other.lastDay()) && !other.since.isAfter(lastDay());
