@@ -1,6 +1,7 @@
 package plumbline.notifier.delivery;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -63,7 +64,10 @@ public final class WebhookChannel implements Channel {
             return Attempt.of(Outcome.RETRY);
         }
         try {
-            return classify(client.send(request(notification), BodyHandlers.discarding()));
+            HttpResponse<InputStream> response = client.send(request(notification), BodyHandlers.ofInputStream());
+            // The status says all; an endless body must not hold the worker.
+            response.body().close();
+            return classify(response);
         } catch (HttpConnectTimeoutException | ConnectException neverConnected) {
             return Attempt.of(Outcome.RETRY);
         } catch (IOException unanswered) {
