@@ -21,15 +21,19 @@ import plumbline.notifier.text.Script;
 public record Episode(
         String id, String alertId, Optional<Alert> alert, Optional<Finding> unalerted, Journal journal, Told told) {
 
-    /** A finding that is new, or so long after its last alert that it is a new one: the first alert's id needs no ordinal. */
+    /**
+     * A finding that is new, or comes so long after its last alert that it is a new one.
+     *
+     * @param ordinal tells a later alert of the same finding from the first, which has 0
+     */
     public static Episode begin(Finding finding, long ordinal) {
         String region = finding.site().map(Code::code).orElse("-") + "/"
                 + finding.side().code();
         String kind = finding.kind().code();
         String since = finding.since().toString();
         String alertId = ordinal == 0
-                ? Identity.of("alert", finding.patient(), kind, region, since)
-                : Identity.of("alert", finding.patient(), kind, region, since, Long.toString(ordinal));
+                ? Identity.of("alert", finding.patient(), kind, region, since, finding.id())
+                : Identity.of("alert", finding.patient(), kind, region, since, finding.id(), Long.toString(ordinal));
         return new Episode(finding.id(), alertId, Optional.empty(), Optional.of(finding), Journal.EMPTY, Told.NOBODY);
     }
 

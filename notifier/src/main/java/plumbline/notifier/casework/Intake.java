@@ -127,6 +127,9 @@ final class Intake {
                         ? Revisions.reopened(alert, finding, attention, desk.now())
                         : Revisions.finding(alert, finding, attention, desk.now()));
         if (changed) {
+            if (attention == Attention.ACTIVE) {
+                desk.write(before.id(), Happening.ACTIVE, finding.summary());
+            }
             announce(before.id(), attention, Reason.FIRST, Script.TEAM_FIRST);
         } else {
             desk.write(before.id(), Happening.UPDATED, finding.summary());
