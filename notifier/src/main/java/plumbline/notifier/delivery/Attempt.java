@@ -1,6 +1,7 @@
 package plumbline.notifier.delivery;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import plumbline.contract.delivery.Outcome;
@@ -12,6 +13,10 @@ import plumbline.contract.delivery.Outcome;
  * @param retryAfter how long it asked to be left alone
  */
 public record Attempt(Outcome outcome, OptionalInt httpStatus, Optional<Duration> retryAfter) {
+
+    public Attempt {
+        Objects.requireNonNull(outcome, "outcome");
+    }
 
     /** An attempt without an answer. */
     public static Attempt of(Outcome outcome) {
