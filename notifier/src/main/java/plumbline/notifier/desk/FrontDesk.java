@@ -50,8 +50,8 @@ public final class FrontDesk {
                     new Deed.Stale(alert, "The alert has changed since you read it; look at it again"));
         }
         return actions.publish(action)
-                .handle((kept, failure) -> failure == null ? shown(alert, action) : notKept(alert, failure))
-                .thenCompose(deed -> deed);
+                .thenCompose(kept -> shown(alert, action))
+                .exceptionally(failure -> notKept(alert, failure));
     }
 
     private CompletableFuture<Deed> shown(Alert alert, CareAction action) {
@@ -65,8 +65,8 @@ public final class FrontDesk {
         return shown.isRefused() ? new Deed.Stale(shown.alert(), shown.entry().detail()) : new Deed.Done(shown.alert());
     }
 
-    private static CompletableFuture<Deed> notKept(Alert alert, Throwable failure) {
+    private static Deed notKept(Alert alert, Throwable failure) {
         LOG.warn("event=care-action-not-kept alert={}", alert.id(), failure);
-        return CompletableFuture.completedFuture(new Deed.NotKept(alert));
+        return new Deed.NotKept(alert);
     }
 }

@@ -1,5 +1,6 @@
 package plumbline.notifier.door;
 
+import java.util.Optional;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
 import plumbline.contract.alert.Alert;
@@ -14,6 +15,11 @@ public record Visitor(Caller caller, String proof, boolean signedIn) {
 
     public boolean mayAct() {
         return caller.may(Scope.ALERTS_ACT);
+    }
+
+    /** The proof that their forms carry; absent where they may only read. */
+    public Optional<String> form() {
+        return Optional.of(proof).filter(own -> mayAct());
     }
 
     /** Whether the alert is their team's. */
