@@ -10,7 +10,16 @@ import org.eclipse.jetty.util.Callback;
 import plumbline.chassis.http.Answers;
 
 /** The content of an answer, plain and compressed; the receiver chooses. */
-record Body(String mediaType, byte[] plain, byte[] zipped) {
+final class Body {
+    private final String mediaType;
+    private final byte[] plain;
+    private final byte[] zipped;
+
+    private Body(String mediaType, byte[] plain, byte[] zipped) {
+        this.mediaType = mediaType;
+        this.plain = plain;
+        this.zipped = zipped;
+    }
 
     static Body of(String mediaType, byte[] plain) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream(plain.length / 2 + 32);

@@ -1,6 +1,12 @@
 package plumbline.notifier.console;
 
 import gg.jte.TemplateOutput;
+import gg.jte.generated.precompiled.JtealertGenerated;
+import gg.jte.generated.precompiled.JtecardGenerated;
+import gg.jte.generated.precompiled.JtemessageGenerated;
+import gg.jte.generated.precompiled.JtenewsGenerated;
+import gg.jte.generated.precompiled.JtesigninGenerated;
+import gg.jte.generated.precompiled.JtetriageGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;

@@ -45,13 +45,14 @@ public final class KafkaCareActions implements CareActions, AutoCloseable {
     public CompletableFuture<Void> publish(CareAction action) {
         CompletableFuture<Void> stored = new CompletableFuture<>();
         try {
-            producer.send(new ProducerRecord<>(topic, action.patient(), Json.write(action)), (record, failure) -> {
-                if (failure == null) {
-                    stored.complete(null);
-                } else {
-                    stored.completeExceptionally(failure);
-                }
-            });
+            var unused = producer.send(
+                    new ProducerRecord<>(topic, action.patient(), Json.write(action)), (record, failure) -> {
+                        if (failure == null) {
+                            stored.complete(null);
+                        } else {
+                            stored.completeExceptionally(failure);
+                        }
+                    });
         } catch (KafkaException refused) {
             stored.completeExceptionally(refused);
         }

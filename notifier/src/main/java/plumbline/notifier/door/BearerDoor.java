@@ -32,7 +32,7 @@ public final class BearerDoor {
             return shut(HttpStatus.UNAUTHORIZED_401, "no-valid-token", denied.detail());
         }
         Caller caller = ((Access.Granted) access).caller();
-        if (caller == Caller.LOCAL && !LoopbackHost.isNamedBy(request)) {
+        if (caller.equals(Caller.LOCAL) && !LoopbackHost.isNamedBy(request)) {
             return shut(HttpStatus.FORBIDDEN_403, "host-not-local", "Call this service as localhost or 127.0.0.1");
         }
         if (!caller.may(needed)) {

@@ -3,8 +3,10 @@ package plumbline.notifier.inbox;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import plumbline.contract.alert.Alert;
+import plumbline.contract.finding.Severity;
 
 /**
  * Where an alert stands in triage: unacknowledged before acknowledged before resolved, then the more severe, then the one that waits
@@ -17,6 +19,7 @@ public record TriageKey(int rank, int severity, long moment, String id) implemen
             .thenComparingInt(TriageKey::severity)
             .thenComparingLong(TriageKey::moment)
             .thenComparing(TriageKey::id);
+    private static final List<Severity> URGENCY = List.of(Severity.values());
     private static final int RESOLVED = 2;
 
     static TriageKey of(Alert alert) {
@@ -28,7 +31,7 @@ public record TriageKey(int rank, int severity, long moment, String id) implemen
         long moment = rank == RESOLVED
                 ? -alert.updatedAt().toEpochMilli()
                 : alert.openedAt().toEpochMilli();
-        int severity = rank == RESOLVED ? 0 : alert.severity().ordinal();
+        int severity = rank == RESOLVED ? 0 : URGENCY.indexOf(alert.severity());
         return new TriageKey(rank, severity, moment, alert.id());
     }
 

@@ -42,7 +42,7 @@ public final class LiveStreams implements AutoCloseable {
      */
     public static LiveStreams start(Duration keepAlive, Duration life) {
         LiveStreams streams = new LiveStreams(keepAlive, life);
-        streams.beat.scheduleAtFixedRate(
+        var unused = streams.beat.scheduleAtFixedRate(
                 () -> streams.open.forEach(LiveStream::beat),
                 keepAlive.toMillis(),
                 keepAlive.toMillis(),
