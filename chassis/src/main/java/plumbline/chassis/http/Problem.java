@@ -1,0 +1,66 @@
+package plumbline.chassis.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * An error as RFC 9457 {@code application/problem+json}.
+ *
+ * @param code names the kind of error for programs, in lower-kebab-case
+ * @param detail what is wrong and how to mend it, for people
+ * @param pointer the part of the body that is wrong, as a JSON pointer
+ * @param retryAfter how long to wait before the same request can succeed
+ */
+public record Problem(
+        int status,
+        String code,
+        String detail,
+        Optional<String> pointer,
+        @JsonIgnore Optional<Duration> retryAfter) {
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(int status, String code, String detail) {
+        return new Problem(status, code, detail, Optional.empty(), Optional.empty());
+    }
+
+    /** The same problem at this place of the body. */
+    public Problem at(String jsonPointer) {
+        return new Problem(status, code, detail, Optional.of(jsonPointer), retryAfter);
+    }
+
+    /** The same problem, passing by itself. */
+    public Problem retryAfter(Duration wait) {
+        return new Problem(status, code, detail, pointer, Optional.of(wait));
+    }
+
+    /** No documentation page is promised for a code, so the type is the default one and the title says the status. */
+    @JsonProperty
+    public String type() {
+        return "about:blank";
+    }
+
+    @JsonProperty
+    public String title() {
+        return HttpStatus.getMessage(status);
+    }
+
+    /** Whether the same request may succeed later. */
+    @JsonProperty
+    public boolean retryable() {
+        return retryAfter.isPresent();
+    }
+
+    /** Sends this as the answer. */
+    public void send(Request request, Response response, Callback callback) {
+        retryAfter.ifPresent(wait ->
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
+        Answers.json(response, callback, status, MEDIA_TYPE, this);
+    }
+}

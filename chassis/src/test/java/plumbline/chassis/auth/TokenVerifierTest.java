@@ -1,0 +1,158 @@
+package plumbline.chassis.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.EllipticCurves;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.chassis.config.InvalidSettings;
+import plumbline.chassis.config.Settings;
+import plumbline.chassis.config.StartFailure;
+import plumbline.chassis.http.HttpSettings;
+
+class TokenVerifierTest {
+    @TempDir
+    Path directory;
+
+    private PublicJsonWebKey key;
+    private TokenVerifier verifier;
+
+    @BeforeEach
+    void issue() throws Exception {
+        key = newKey("one");
+        Path jwks = directory.resolve("jwks.json");
+        Files.writeString(jwks, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+        verifier = TokenVerifier.of(new AuthSettings(Optional.of(jwks.toString()), "us", "plumbline"));
+    }
+
+    private static EllipticCurveJsonWebKey newKey(String id) throws Exception {
+        EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        key.setKeyId(id);
+        return key;
+    }
+
+    private static JwtClaims claims() {
+        JwtClaims claims = new JwtClaims();
+        claims.setSubject("nurse");
+        claims.setIssuer("us");
+        claims.setAudience("plumbline");
+        claims.setExpirationTimeMinutesInTheFuture(5);
+        claims.setStringClaim("scope", "events:write alerts:read something:else");
+        claims.setStringClaim("patient", "p-1");
+        return claims;
+    }
+
+    private String token(Consumer<JwtClaims> change) throws Exception {
+        JwtClaims claims = claims();
+        change.accept(claims);
+        return sign(claims, key);
+    }
+
+    private static String sign(JwtClaims claims, PublicJsonWebKey key) throws Exception {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(key.getPrivateKey());
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        return signature.getCompactSerialization();
+    }
+
+    private Access judge(String token) {
+        return verifier.verify(Optional.of("Bearer " + token));
+    }
+
+    @Test
+    void grantsWhatTheClaimsSay() throws Exception {
+        Access access = judge(token(claims -> {}));
+
+        assertThat(access).isInstanceOfSatisfying(Access.Granted.class, granted -> {
+            assertThat(granted.caller().scopes()).containsExactlyInAnyOrder(Scope.EVENTS_WRITE, Scope.ALERTS_READ);
+            assertThat(granted.caller().speaksFor("p-1")).isTrue();
+            assertThat(granted.caller().speaksFor("p-2")).isFalse();
+            assertThat(granted.caller().worksFor("any")).isFalse();
+        });
+    }
+
+    @Test
+    void asksForATokenWhereThereIsNone() {
+        assertThat(verifier.verify(Optional.empty())).isInstanceOf(Access.Denied.class);
+        assertThat(verifier.verify(Optional.of("Basic bmljZTp0cnk="))).isInstanceOf(Access.Denied.class);
+    }
+
+    @Test
+    void deniesWhatIsNotMeantForUsOrNotNow() throws Exception {
+        Map<String, String> denied = Map.of(
+                token(claims -> claims.setIssuer("them")), "issuer",
+                token(claims -> claims.setAudience("another")), "audience",
+                token(claims -> claims.setExpirationTime(NumericDate.fromSeconds(1))), "expired",
+                token(claims -> claims.setNotBeforeMinutesInThePast(-3)), "not valid yet");
+
+        denied.forEach((token, reason) -> assertThat(judge(token))
+                .isInstanceOfSatisfying(
+                        Access.Denied.class,
+                        access -> assertThat(access.detail()).contains(reason)));
+    }
+
+    @Test
+    void deniesATokenWithoutEndOrSubject() throws Exception {
+        assertThat(judge(token(claims -> claims.unsetClaim("exp")))).isInstanceOf(Access.Denied.class);
+        assertThat(judge(token(claims -> claims.unsetClaim("sub")))).isInstanceOf(Access.Denied.class);
+    }
+
+    @Test
+    void deniesAKeyThatTheIssuerDoesNotHave() throws Exception {
+        PublicJsonWebKey sameName = newKey("one");
+        PublicJsonWebKey otherName = newKey("two");
+
+        assertThat(judge(sign(claims(), sameName))).isInstanceOf(Access.Denied.class);
+        assertThat(judge(sign(claims(), otherName))).isInstanceOf(Access.Denied.class);
+    }
+
+    @Test
+    void deniesATokenWithoutSignature() throws Exception {
+        JsonWebSignature unsigned = new JsonWebSignature();
+        unsigned.setPayload(claims().toJson());
+        unsigned.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        unsigned.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
+
+        assertThat(judge(unsigned.getCompactSerialization())).isInstanceOf(Access.Denied.class);
+        assertThat(judge("not.a.token")).isInstanceOf(Access.Denied.class);
+    }
+
+    @Test
+    void namesAFileOfKeysThatCannotBeRead() {
+        AuthSettings missing =
+                new AuthSettings(Optional.of(directory.resolve("none").toString()), "us", "plumbline");
+
+        assertThatThrownBy(() -> TokenVerifier.of(missing))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("PLUMBLINE_AUTH_JWKS");
+    }
+
+    @Test
+    void refusesToBeReachableWithoutAnIssuer() {
+        Settings settings = new Settings(Map.of(), AuthSettings.ALL);
+        AuthSettings.read(settings, new HttpSettings("0.0.0.0", 8080));
+
+        assertThatThrownBy(settings::done)
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("PLUMBLINE_AUTH_JWKS");
+    }
+}
