@@ -44,7 +44,8 @@ record KeyFile(Path directory) {
             throw unusable();
         } catch (IOException e) {
             throw new Obstacle("The issuer's key in " + directory + " cannot be read or made ("
-                    + e.getClass().getSimpleName() + ").\nMake the directory writable, or name another with --data-dir.");
+                    + e.getClass().getSimpleName()
+                    + ").\nMake the directory writable, or name another with --data-dir.");
         }
     }
 

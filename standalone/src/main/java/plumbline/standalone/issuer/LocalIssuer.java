@@ -45,8 +45,7 @@ public final class LocalIssuer {
         claims.setAudience(AUDIENCE);
         claims.setSubject(grant.user());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setExpirationTime(
-                NumericDate.fromSeconds(now.plus(validity).getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(validity).getEpochSecond()));
         claims.setStringClaim("scope", String.join(" ", grant.scopes()));
         grant.patient().ifPresent(patient -> claims.setStringClaim("patient", patient));
         grant.team().ifPresent(team -> claims.setStringClaim("team", team));

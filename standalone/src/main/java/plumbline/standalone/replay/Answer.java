@@ -37,10 +37,12 @@ record Answer(int status, JsonNode body, Duration retryAfter) {
             case 202, 207, 422 -> perEvent(lines);
             case 429, 503 -> whole(lines, "busy", true);
             case 400, 413 -> whole(lines, status == 413 ? "event-too-large" : "unreadable", false);
-            case 401, 403 -> throw new Obstacle("The service does not accept the token: " + detail()
-                    + "\nGet one with ./plumbline token --patient '*', and pass it with --token.");
-            default -> throw new Obstacle("The service answered " + status + ": " + detail()
-                    + "\nIs the address that of an ingest service? Name it with --to.");
+            case 401, 403 ->
+                throw new Obstacle("The service does not accept the token: " + detail()
+                        + "\nGet one with ./plumbline token --patient '*', and pass it with --token.");
+            default ->
+                throw new Obstacle("The service answered " + status + ": " + detail()
+                        + "\nIs the address that of an ingest service? Name it with --to.");
         };
     }
 
@@ -61,7 +63,8 @@ record Answer(int status, JsonNode body, Duration retryAfter) {
         for (JsonNode error : errors) {
             String pointer = error.path("pointer").asText();
             String field = pointer.replaceFirst("^/events/\\d+/?", "").replaceFirst("^/", "");
-            details.add((field.isEmpty() ? "" : field + " ") + error.path("detail").asText());
+            details.add(
+                    (field.isEmpty() ? "" : field + " ") + error.path("detail").asText());
             retryable &= error.path("retryable").asBoolean();
         }
         return new Rejection(

@@ -87,7 +87,8 @@ final class EventFile implements AutoCloseable {
     }
 
     private static boolean isBlank(ByteArrayOutputStream bytes) {
-        return bytes.size() == 0 || bytes.toString(java.nio.charset.StandardCharsets.UTF_8).isBlank();
+        return bytes.size() == 0
+                || bytes.toString(java.nio.charset.StandardCharsets.UTF_8).isBlank();
     }
 
     private static InputStream unpacked(BufferedInputStream in) throws IOException {

@@ -74,8 +74,9 @@ public final class IngestClient {
 
     private void pause(Duration wait, Instant end) throws InterruptedException {
         if (Instant.now().plus(wait).isAfter(end)) {
-            throw new Obstacle("The service at " + events + " has been busy or away from Kafka for "
-                    + PATIENCE.toMinutes() + " minutes.\nLook at its /health/ready; what it took is safe, and sending all again does no harm.");
+            throw new Obstacle(
+                    "The service at " + events + " has been busy or away from Kafka for " + PATIENCE.toMinutes()
+                            + " minutes.\nLook at its /health/ready; what it took is safe, and sending all again does no harm.");
         }
         Thread.sleep(wait.toMillis());
     }
@@ -91,10 +92,12 @@ public final class IngestClient {
         try {
             return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (ConnectException e) {
-            throw new Obstacle("No service answers at " + events + ".\nStart one with ./plumbline start, or name another with --to.");
+            throw new Obstacle("No service answers at " + events
+                    + ".\nStart one with ./plumbline start, or name another with --to.");
         } catch (IOException e) {
-            throw new Obstacle("The service at " + events + " broke off (" + e.getClass().getSimpleName()
-                    + ").\nLook at its log; what it took is safe, and sending all again does no harm.");
+            throw new Obstacle(
+                    "The service at " + events + " broke off (" + e.getClass().getSimpleName()
+                            + ").\nLook at its log; what it took is safe, and sending all again does no harm.");
         }
     }
 
