@@ -34,7 +34,9 @@ public final class Plumbline implements Runnable {
     /** The whole command line, for main and for tests. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Plumbline());
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         line.setParameterExceptionHandler(Failures::wrongUsage);
         line.setExecutionExceptionHandler(Failures::failed);
         line.setExitCodeExceptionMapper(failure -> CommandLine.ExitCode.SOFTWARE);
