@@ -2,7 +2,7 @@
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -ntp -q -DskipTests package
+RUN mvn -B -ntp -q package -pl standalone -am -DskipTests -Dspotless.check.skip
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/plumbline plumbline \
