@@ -28,6 +28,21 @@ public enum ErrorCode implements Code {
     REPETITIONS_OUT_OF_RANGE,
     LIFT_OUT_OF_RANGE,
     INVALID_TEXT,
+    /** Parts of the event exclude each other, such as two sides. */
+    CONTRADICTION,
+    /** An attribute of a CloudEvent breaks that specification's rules. */
+    INVALID_ATTRIBUTE,
+    INVALID_BASE64,
+    /** The event is not of a kind that can be read here, such as XML data or a FHIR resource that is no observation. */
+    UNSUPPORTED_CONTENT,
+    /** The value of a FHIR observation is not a pain score from 0 to 10. */
+    NOT_A_SCORE,
+    /** A FHIR observation that nobody stands by yet, or any more. */
+    NOT_FINAL,
+    /** The number can be a fraction or a percentage. */
+    AMBIGUOUS_UNIT,
+    /** The source does not say which side it means. */
+    SIDE_UNKNOWN,
     /** The bearer of the token may not write for this patient. */
     PATIENT_NOT_ALLOWED,
     /** The event is larger than a record may be. */
