@@ -1,0 +1,75 @@
+package plumbline.dialects.fhir;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import plumbline.contract.check.ErrorCode;
+import plumbline.contract.check.Violation;
+import plumbline.contract.event.PainReport;
+import plumbline.contract.json.Reading;
+import plumbline.dialects.Drafts;
+
+/**
+ * One observation as a pain report. A withdrawn one ({@code entered-in-error}) must still be whole: question and answer tell under
+ * which source it was stored.
+ */
+final class PainObservation {
+    private final Observation observation;
+    private final String id;
+    private final List<Violation> violations = new ArrayList<>(0);
+
+    PainObservation(Observation observation, String id) {
+        this.observation = observation;
+        this.id = id;
+    }
+
+    Reading read() {
+        if (id.isEmpty()) {
+            violations.add(new Violation(ErrorCode.MISSING_FIELD, "id", "is required, or an identifier with a value"));
+        }
+        checkStatus();
+        Optional<String> patient = take(Subject.of(observation));
+        Optional<PainQuestion> question = take(PainQuestion.of(observation));
+        Optional<PainScore> score = question.flatMap(asked -> take(PainScore.of(observation)));
+        Optional<OffsetDateTime> time = take(EffectiveTime.of(observation));
+        Optional<BodySite> site = take(BodySite.of(observation));
+        if (!violations.isEmpty()) {
+            return new Reading.Bad(id, violations);
+        }
+        PainReport.Builder report = PainReport.of(id, patient.orElseThrow(), time.orElseThrow())
+                .version(ResourceIdentity.version(observation))
+                .retracted(observation.getStatus() == ObservationStatus.ENTEREDINERROR)
+                .intensity(score.orElseThrow().intensity())
+                .side(site.orElseThrow().side())
+                .source(question.orElseThrow().source(score.orElseThrow()));
+        site.get().site().ifPresent(report::site);
+        return Drafts.finish(id, report::build);
+    }
+
+    private <T> Optional<T> take(Found<T> found) {
+        if (found instanceof Found.Wrong<T> wrong) {
+            violations.add(wrong.violation());
+            return Optional.empty();
+        }
+        return Optional.of(((Found.Read<T>) found).value());
+    }
+
+    private void checkStatus() {
+        Optional<ObservationStatus> status = Optional.ofNullable(observation.getStatus());
+        if (status.isEmpty()) {
+            violations.add(new Violation(ErrorCode.MISSING_FIELD, "status", "is required"));
+            return;
+        }
+        switch (status.get()) {
+            case FINAL, AMENDED, CORRECTED, ENTEREDINERROR -> {}
+            default ->
+                violations.add(new Violation(
+                        ErrorCode.NOT_FINAL,
+                        "status",
+                        "must be final, amended, corrected or entered-in-error; send it again once it is final"));
+        }
+    }
+}
