@@ -26,15 +26,16 @@ final class CaseStore {
         return Json.write(newest);
     }
 
+    /** What every form of the state has. */
+    private record Form(int version) {}
+
     /** Reads a case; one that a newer release wrote is refused, for guessing at it could lose an alert. */
     static Case decode(byte[] stored) {
         try {
-            Case found = Json.read(stored, Case.class);
-            if (found.version() > Case.VERSION) {
-                throw new IllegalStateException(
-                        "the state was written by a newer release; start that one, or delete it");
+            if (Json.read(stored, Form.class).version() > Case.VERSION) {
+                throw new IllegalStateException("the state was written by a newer release; start that one");
             }
-            return found;
+            return Json.read(stored, Case.class);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a stored case cannot be read", broken);
         }
