@@ -26,6 +26,7 @@ import plumbline.notifier.delivery.LaneClients;
 import plumbline.notifier.delivery.LogChannel;
 import plumbline.notifier.delivery.Reports;
 import plumbline.notifier.delivery.WebhookChannel;
+import plumbline.notifier.library.LibraryFiles;
 import plumbline.notifier.text.Library;
 import plumbline.notifier.topology.CaseworkMetrics;
 import plumbline.notifier.topology.CaseworkStreams;
@@ -62,7 +63,7 @@ public final class NotifierService implements AutoCloseable {
     }
 
     private static NotifierService open(NotifierConfig config, Closing closing) {
-        Library library = Library.load();
+        Library library = LibraryFiles.load();
         try (Topics topics = new Topics(config.kafka())) {
             topics.create(Topic.Owner.NOTIFIER);
             topics.await(List.of(Topic.FINDINGS), WAIT_FOR_ANALYTICS);
@@ -92,7 +93,8 @@ public final class NotifierService implements AutoCloseable {
                 ? List.of(ChannelKind.LOG, ChannelKind.WEBHOOK)
                 : List.of(ChannelKind.LOG);
         ChannelKind patient = outreach.patients().isPresent() ? ChannelKind.WEBHOOK : ChannelKind.LOG;
-        return new Practice(DEFAULT_TEAM, team, patient, outreach.console(), library);
+        String console = outreach.console().toString().replaceAll("/+$", "");
+        return new Practice(DEFAULT_TEAM, team, patient, console, library);
     }
 
     private static Channels channels(Outreach outreach) {

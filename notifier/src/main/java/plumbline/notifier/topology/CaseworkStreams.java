@@ -3,6 +3,7 @@ package plumbline.notifier.topology;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
@@ -60,7 +61,7 @@ public final class CaseworkStreams implements AutoCloseable {
         return Readiness.of(
                 "casework",
                 state == KafkaStreams.State.RUNNING,
-                state.toString().toLowerCase(java.util.Locale.ROOT));
+                state.toString().toLowerCase(Locale.ROOT));
     }
 
     @Override
