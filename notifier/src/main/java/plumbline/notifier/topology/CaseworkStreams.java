@@ -49,6 +49,7 @@ public final class CaseworkStreams implements AutoCloseable {
         needed.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, kafka.replication());
         needed.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, kafka.replication() > 1 ? 1 : 0);
         needed.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        needed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
         needed.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         Properties properties = new Properties();
         properties.putAll(kafka.client(needed));
