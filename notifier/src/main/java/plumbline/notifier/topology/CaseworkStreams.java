@@ -3,8 +3,11 @@ package plumbline.notifier.topology;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -48,6 +51,7 @@ public final class CaseworkStreams implements AutoCloseable {
         needed.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, kafka.replication());
         needed.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, kafka.replication() > 1 ? 1 : 0);
         needed.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        needed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
         needed.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         Properties properties = new Properties();
         properties.putAll(kafka.client(needed));
@@ -60,7 +64,12 @@ public final class CaseworkStreams implements AutoCloseable {
         return Readiness.of(
                 "casework",
                 state == KafkaStreams.State.RUNNING,
-                state.toString().toLowerCase(java.util.Locale.ROOT));
+                state.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** What Kafka Streams measures of itself. */
+    public Map<MetricName, ? extends Metric> metrics() {
+        return streams.metrics();
     }
 
     @Override
