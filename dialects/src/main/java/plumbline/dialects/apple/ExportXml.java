@@ -2,6 +2,8 @@ package plumbline.dialects.apple;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ final class ExportXml {
     static Optional<Decoded.Unreadable> read(InputStream in, String patient, Harvest harvest) throws IOException {
         Watched watched = new Watched(in);
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(watched);
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(new InputStreamReader(watched, StandardCharsets.UTF_8));
             return new ExportXml(xml, new HealthRecords(patient), harvest).walk();
         } catch (XMLStreamException | RuntimeException broken) {
             // The JDK's reader answers some broken documents with exceptions of its insides.
@@ -78,6 +80,10 @@ final class ExportXml {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.ENTITY_REFERENCE -> {
+                    return Optional.of(
+                            new Decoded.Unreadable("is not XML without entities of its own, which are not read"));
+                }
                 default -> {}
             }
         }

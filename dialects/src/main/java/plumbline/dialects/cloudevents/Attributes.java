@@ -130,7 +130,7 @@ final class Attributes {
         }
         if (AttributeRules.isJson(core.getOrDefault(CONTENT_TYPE, "application/json"))) {
             take(data, member);
-        } else {
+        } else if (violations.stream().noneMatch(violation -> concerns(violation, CONTENT_TYPE))) {
             fault(ErrorCode.UNSUPPORTED_CONTENT, CONTENT_TYPE, "must be application/json or end in +json");
         }
         String id = data.map(Attributes::id).orElse("");

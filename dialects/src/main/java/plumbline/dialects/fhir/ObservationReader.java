@@ -6,8 +6,10 @@ import ca.uhn.fhir.parser.IParser;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Observation;
 import plumbline.contract.check.ErrorCode;
@@ -22,6 +24,8 @@ final class ObservationReader {
     private static final JsonFactory STRICT =
             JsonLimits.FACTORY.copy().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
+    private static final Pattern HUGE = Pattern.compile(".*[eE][+-]?[0-9]{3,}");
+
     private ObservationReader() {}
 
     /** Loaded with the first observation, because it costs a service that sees none a second and 15 MB. */
@@ -31,7 +35,9 @@ final class ObservationReader {
 
     static Reading read(byte[] body, int start, int length) {
         try {
-            scan(body, start, length);
+            if (!hasModestNumbers(body, start, length)) {
+                return Drafts.bad("", ErrorCode.WRONG_TYPE, "", "has a number with an exponent beyond 99");
+            }
         } catch (JsonProcessingException fault) {
             boolean twice = fault.getOriginalMessage().startsWith("Duplicate field");
             return twice
@@ -43,12 +49,16 @@ final class ObservationReader {
         return read(new String(body, start, length, StandardCharsets.UTF_8));
     }
 
-    private static void scan(byte[] body, int start, int length) throws IOException {
+    /** Whether every number is one that HAPI can write out: it turns 1e999999999 into a text of a gigabyte. */
+    private static boolean hasModestNumbers(byte[] body, int start, int length) throws IOException {
+        boolean modest = true;
         try (JsonParser parser = STRICT.createParser(body, start, length)) {
-            while (parser.nextToken() != null) {
-                parser.skipChildren();
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                modest &= token != JsonToken.VALUE_NUMBER_FLOAT
+                        || !HUGE.matcher(parser.getText()).matches();
             }
         }
+        return modest;
     }
 
     private static Reading read(String json) {
