@@ -13,20 +13,17 @@ import plumbline.chassis.http.Upkeep;
 import plumbline.chassis.kafka.StreamsMeters;
 import plumbline.chassis.kafka.Topics;
 import plumbline.contract.delivery.ChannelKind;
-import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.topic.Topic;
 import plumbline.notifier.casework.Casework;
 import plumbline.notifier.casework.Practice;
-import plumbline.notifier.delivery.Attempts;
 import plumbline.notifier.delivery.Channel;
 import plumbline.notifier.delivery.Channels;
-import plumbline.notifier.delivery.DeliveryWorker;
 import plumbline.notifier.delivery.Destinations;
-import plumbline.notifier.delivery.LaneClients;
+import plumbline.notifier.delivery.Lanes;
 import plumbline.notifier.delivery.LogChannel;
-import plumbline.notifier.delivery.Reports;
 import plumbline.notifier.delivery.WebhookChannel;
+import plumbline.notifier.library.LibraryFiles;
 import plumbline.notifier.text.Library;
 import plumbline.notifier.topology.CaseworkMetrics;
 import plumbline.notifier.topology.CaseworkStreams;
@@ -63,7 +60,7 @@ public final class NotifierService implements AutoCloseable {
     }
 
     private static NotifierService open(NotifierConfig config, Closing closing) {
-        Library library = Library.load();
+        Library library = LibraryFiles.load();
         try (Topics topics = new Topics(config.kafka())) {
             topics.create(Topic.Owner.NOTIFIER);
             topics.await(List.of(Topic.FINDINGS), WAIT_FOR_ANALYTICS);
@@ -76,14 +73,7 @@ public final class NotifierService implements AutoCloseable {
                 CaseworkTopology.build(
                         config.kafka(), casework, new CaseworkMetrics(metrics.registry()), Clock.systemUTC())));
         StreamsMeters.bind(metrics.registry(), streams::metrics);
-        Reports reports = closing.opened(
-                new Reports(LaneClients.reports(config.kafka()), config.kafka().name(Topic.DELIVERIES)));
-        Channels channels = channels(config.outreach());
-        for (Lane lane : Lane.values()) {
-            LaneClients clients = new LaneClients(config.kafka(), lane, CaseworkTopology.topicOf(lane));
-            Attempts attempts = new Attempts(channels, reports, metrics.registry(), Clock.systemUTC());
-            closing.opened(DeliveryWorker.start(clients, attempts));
-        }
+        closing.opened(Lanes.start(config.kafka(), channels(config.outreach()), metrics.registry()));
         Routes routes = Routes.blocking();
         Upkeep.add(routes, metrics.registry(), streams::readiness);
         return new NotifierService(closing.opened(HttpServer.start(config.http(), routes)), closing);
@@ -94,7 +84,8 @@ public final class NotifierService implements AutoCloseable {
                 ? List.of(ChannelKind.LOG, ChannelKind.WEBHOOK)
                 : List.of(ChannelKind.LOG);
         ChannelKind patient = outreach.patients().isPresent() ? ChannelKind.WEBHOOK : ChannelKind.LOG;
-        return new Practice(DEFAULT_TEAM, team, patient, outreach.console(), library);
+        String console = outreach.console().toString().replaceAll("/+$", "");
+        return new Practice(DEFAULT_TEAM, team, patient, console, library);
     }
 
     private static Channels channels(Outreach outreach) {

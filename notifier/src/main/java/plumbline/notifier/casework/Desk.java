@@ -166,11 +166,7 @@ final class Desk {
                 about.finding().severity(),
                 delivery.attempt(),
                 delivery.message().text(),
-                toPatient
-                        ? Optional.empty()
-                        : Optional.of(practice.console()
-                                .resolve("/alerts/" + about.alertId())
-                                .toString()),
+                toPatient ? Optional.empty() : Optional.of(practice.console() + "/alerts/" + about.alertId()),
                 now,
                 until);
     }

@@ -1,6 +1,7 @@
 package plumbline.notifier.casework;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.Alert.Resolution;
@@ -28,7 +29,7 @@ final class Intake {
         this.announcements = new Announcements(desk);
     }
 
-    Verdict take(Finding finding, java.time.Instant arrived) {
+    Verdict take(Finding finding, Instant arrived) {
         Optional<Episode> known = desk.episode(finding.id());
         if (known.filter(episode -> episode.hasSeen(finding)).isPresent()) {
             return Verdict.SUPPRESSED_REPEAT;

@@ -1,6 +1,5 @@
 package plumbline.notifier.casework;
 
-import java.net.URI;
 import java.util.List;
 import plumbline.contract.delivery.ChannelKind;
 import plumbline.notifier.text.Library;
@@ -11,10 +10,10 @@ import plumbline.notifier.text.Library;
  * @param team that owns every alert
  * @param teamChannels over which it is told, each message over all of them
  * @param patientChannel over which patients are written to
- * @param console where a care team acts on an alert
+ * @param console the address under which a care team acts on alerts, without a slash at its end
  */
 public record Practice(
-        String team, List<ChannelKind> teamChannels, ChannelKind patientChannel, URI console, Library library) {
+        String team, List<ChannelKind> teamChannels, ChannelKind patientChannel, String console, Library library) {
     public Practice {
         teamChannels = List.copyOf(teamChannels);
     }

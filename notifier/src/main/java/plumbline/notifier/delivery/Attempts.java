@@ -19,11 +19,11 @@ import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.Phase;
 
 /** The bounded pool of one lane: makes one attempt per command, and reports what came of it. */
-public final class Attempts implements AutoCloseable {
+final class Attempts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     /** How many attempts of one lane are under way at most. */
-    public static final int AT_ONCE = 16;
+    static final int AT_ONCE = 16;
 
     private static final Duration GRACE = Duration.ofSeconds(8);
 
@@ -34,7 +34,7 @@ public final class Attempts implements AutoCloseable {
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final ExecutorService pool;
 
-    public Attempts(Channels channels, Reports reports, MeterRegistry metrics, InstantSource clock) {
+    Attempts(Channels channels, Reports reports, MeterRegistry metrics, InstantSource clock) {
         this.channels = channels;
         this.reports = reports;
         this.meters = new AttemptMeters(metrics);

@@ -2,7 +2,6 @@ package plumbline.notifier.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * The thread that serves one lane: again and again one {@link LaneSession}, which lasts until Kafka interrupts it (a rebalance that
  * fences it, a broker that goes away).
  */
-public final class DeliveryWorker implements AutoCloseable {
+final class DeliveryWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -27,7 +26,7 @@ public final class DeliveryWorker implements AutoCloseable {
     }
 
     /** Begins to serve; the worker closes the attempts. */
-    public static DeliveryWorker start(LaneClients clients, Attempts attempts) {
+    static DeliveryWorker start(LaneClients clients, Attempts attempts) {
         DeliveryWorker worker = new DeliveryWorker(clients, attempts);
         worker.thread.start();
         return worker;
@@ -35,13 +34,10 @@ public final class DeliveryWorker implements AutoCloseable {
 
     private void run() {
         while (!stopped.get()) {
-            try (LaneSession session = new LaneSession(clients, attempts)) {
+            try (LaneSession session = LaneSession.open(clients, attempts)) {
                 session.run(stopped::get);
-            } catch (KafkaException interrupted) {
-                LOG.warn(
-                        "event=lane-interrupted lane={} cause=\"{}\"",
-                        clients.lane().code(),
-                        interrupted.getMessage());
+            } catch (RuntimeException interrupted) {
+                LOG.warn("event=lane-interrupted lane={}", clients.lane().code(), interrupted);
                 pause();
             }
         }

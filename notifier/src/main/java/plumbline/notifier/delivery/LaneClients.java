@@ -12,21 +12,21 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import plumbline.chassis.kafka.KafkaSettings;
 import plumbline.contract.delivery.Lane;
-import plumbline.contract.topic.Topic;
 
 /** Opens the Kafka clients of one lane: a consumer group of its own, and a transactional producer for the starts. */
-public class LaneClients {
+class LaneClients {
     /** Commands that are taken at once. */
     static final int BATCH = 8;
 
+    /** How long a worker that was killed in mid-commit keeps casework from reading later reports. */
+    private static final int TRANSACTION_MILLIS = 10_000;
+
     private final KafkaSettings kafka;
     private final Lane lane;
-    private final String topic;
 
-    public LaneClients(KafkaSettings kafka, Lane lane, Topic topic) {
+    LaneClients(KafkaSettings kafka, Lane lane) {
         this.kafka = kafka;
         this.lane = lane;
-        this.topic = kafka.name(topic);
     }
 
     Lane lane() {
@@ -34,7 +34,7 @@ public class LaneClients {
     }
 
     String topic() {
-        return topic;
+        return kafka.name(lane.topic());
     }
 
     private String group() {
@@ -69,6 +69,8 @@ public class LaneClients {
                         group() + "-starts",
                         "transactional.id",
                         group() + "-" + UUID.randomUUID(),
+                        "transaction.timeout.ms",
+                        TRANSACTION_MILLIS,
                         "acks",
                         "all",
                         "enable.idempotence",
@@ -78,7 +80,7 @@ public class LaneClients {
     }
 
     /** Opens a producer for the final reports of all lanes. */
-    public static Producer<String, byte[]> reports(KafkaSettings kafka) {
+    static Producer<String, byte[]> reports(KafkaSettings kafka) {
         return new KafkaProducer<>(
                 kafka.client(Map.of(
                         "client.id",

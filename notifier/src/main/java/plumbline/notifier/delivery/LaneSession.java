@@ -36,11 +36,20 @@ final class LaneSession implements AutoCloseable {
     private final Consumer<String, byte[]> commands;
     private final Producer<String, byte[]> starts;
 
-    LaneSession(LaneClients clients, Attempts attempts) {
+    private LaneSession(
+            LaneClients clients,
+            Attempts attempts,
+            Consumer<String, byte[]> commands,
+            Producer<String, byte[]> starts) {
         this.clients = clients;
         this.attempts = attempts;
-        this.commands = clients.commands();
-        this.starts = clients.starts();
+        this.commands = commands;
+        this.starts = starts;
+    }
+
+    /** Opens the clients of one session. */
+    static LaneSession open(LaneClients clients, Attempts attempts) {
+        return new LaneSession(clients, attempts, clients.commands(), clients.starts());
     }
 
     void run(BooleanSupplier stopped) {

@@ -11,14 +11,14 @@ import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.json.Json;
 
 /** Tells casework what came of attempts. A report that cannot be told is missed by casework at its deadline. */
-public final class Reports implements AutoCloseable {
+final class Reports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
     private final String topic;
 
-    public Reports(Producer<String, byte[]> producer, String topic) {
+    Reports(Producer<String, byte[]> producer, String topic) {
         this.producer = producer;
         this.topic = topic;
     }

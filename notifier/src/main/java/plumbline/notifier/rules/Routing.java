@@ -1,6 +1,7 @@
 package plumbline.notifier.rules;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.delivery.Lane;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
@@ -51,7 +52,7 @@ public record Routing(boolean alert, Optional<Script> advice, boolean plan) {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Script calm(FindingKind kind) {
+    private static @Nullable Script calm(FindingKind kind) {
         return switch (kind) {
             case PERSISTENT_PAIN, RECURRENT_PAIN -> Script.CONSULT_PROFESSIONAL;
             case URGENT_PAIN, RED_FLAG, WORSENING_PAIN -> Script.ARRANGE_APPOINTMENT;

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
 
@@ -33,7 +34,7 @@ public final class Texts {
         }
     }
 
-    private static void check(String name, @org.jspecify.annotations.Nullable String template) {
+    private static void check(String name, @Nullable String template) {
         if (template == null || template.isBlank() || template.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(name + ": needs a text of 1 to " + MAX_LENGTH + " characters");
         }

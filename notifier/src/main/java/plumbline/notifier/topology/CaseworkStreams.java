@@ -3,6 +3,7 @@ package plumbline.notifier.topology;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.Metric;
@@ -50,6 +51,7 @@ public final class CaseworkStreams implements AutoCloseable {
         needed.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, kafka.replication());
         needed.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, kafka.replication() > 1 ? 1 : 0);
         needed.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        needed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
         needed.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         Properties properties = new Properties();
         properties.putAll(kafka.client(needed));
@@ -62,7 +64,7 @@ public final class CaseworkStreams implements AutoCloseable {
         return Readiness.of(
                 "casework",
                 state == KafkaStreams.State.RUNNING,
-                state.toString().toLowerCase(java.util.Locale.ROOT));
+                state.toString().toLowerCase(Locale.ROOT));
     }
 
     /** What Kafka Streams measures of itself. */

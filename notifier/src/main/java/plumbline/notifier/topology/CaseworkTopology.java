@@ -60,7 +60,7 @@ public final class CaseworkTopology {
                 PROCESSOR);
         sink(topology, HISTORY, kafka.name(Topic.ALERT_HISTORY));
         for (Lane lane : Lane.values()) {
-            sink(topology, sinkOf(lane), kafka.name(topicOf(lane)));
+            sink(topology, sinkOf(lane), kafka.name(lane.topic()));
         }
         return topology;
     }
@@ -72,15 +72,6 @@ public final class CaseworkTopology {
     /** The node by which a lane's commands go out. */
     static String sinkOf(Lane lane) {
         return "notifications-" + lane.code();
-    }
-
-    /** The topic of a lane. */
-    public static Topic topicOf(Lane lane) {
-        return switch (lane) {
-            case URGENT -> Topic.NOTIFICATIONS_URGENT;
-            case ROUTINE -> Topic.NOTIFICATIONS_ROUTINE;
-            case NUDGE -> Topic.NOTIFICATIONS_NUDGE;
-        };
     }
 
     /** An alert goes to the partition that a record keyed by its patient alone goes to. */

@@ -1,6 +1,5 @@
 package plumbline.notifier.casework;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import plumbline.contract.delivery.Phase;
 import plumbline.contract.finding.Finding;
 import plumbline.notifier.Findings;
 import plumbline.notifier.casefile.Case;
-import plumbline.notifier.text.Library;
+import plumbline.notifier.library.LibraryFiles;
 
 /** One patient's case under a clock that the test turns; what a step asks for is told in words. */
 final class Ward {
@@ -28,8 +27,8 @@ final class Ward {
             "default",
             List.of(ChannelKind.WEBHOOK),
             ChannelKind.WEBHOOK,
-            URI.create("https://plumbline.example"),
-            Library.load());
+            "https://plumbline.example",
+            LibraryFiles.load());
 
     final Casework casework = new Casework(PRACTICE);
     Case file = Case.empty("p-1");

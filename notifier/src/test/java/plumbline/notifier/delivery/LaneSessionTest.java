@@ -32,7 +32,6 @@ import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.Phase;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.json.Json;
-import plumbline.contract.topic.Topic;
 
 class LaneSessionTest {
     private static final String TOPIC = "notifications-urgent-v1";
@@ -128,7 +127,7 @@ class LaneSessionTest {
             }
         });
         AtomicInteger polls = new AtomicInteger();
-        try (LaneSession session = new LaneSession(new FakeClients(), attempts)) {
+        try (LaneSession session = LaneSession.open(new FakeClients(), attempts)) {
             session.run(() -> polls.incrementAndGet() > 3);
         }
     }
@@ -143,7 +142,7 @@ class LaneSessionTest {
 
     private final class FakeClients extends LaneClients {
         FakeClients() {
-            super(KafkaSettings.local("nowhere:9092"), Lane.URGENT, Topic.NOTIFICATIONS_URGENT);
+            super(KafkaSettings.local("nowhere:9092"), Lane.URGENT);
         }
 
         @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,17 +47,13 @@ import plumbline.notifier.Findings;
 import plumbline.notifier.casefile.Case;
 import plumbline.notifier.casework.Casework;
 import plumbline.notifier.casework.Practice;
-import plumbline.notifier.text.Library;
+import plumbline.notifier.library.LibraryFiles;
 
 class CaseworkTopologyTest {
     private static final KafkaSettings KAFKA = KafkaSettings.local("nowhere:9092");
     private static final Findings URGENT = Findings.of(FindingKind.URGENT_PAIN, Severity.EMERGENCY);
     private static final Practice PRACTICE = new Practice(
-            "default",
-            List.of(ChannelKind.WEBHOOK),
-            ChannelKind.LOG,
-            URI.create("https://plumbline.example"),
-            Library.load());
+            "default", List.of(ChannelKind.WEBHOOK), ChannelKind.LOG, "https://plumbline.example", LibraryFiles.load());
 
     @TempDir
     Path state;

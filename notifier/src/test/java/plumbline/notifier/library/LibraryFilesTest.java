@@ -1,4 +1,4 @@
-package plumbline.notifier.text;
+package plumbline.notifier.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,9 +13,10 @@ import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
 import plumbline.contract.vocabulary.Site;
 import plumbline.notifier.Findings;
+import plumbline.notifier.text.Library;
 
-class LibraryTest {
-    private final Library library = Library.load();
+class LibraryFilesTest {
+    private final Library library = LibraryFiles.load();
     private final Findings groin =
             new Findings("f", "p-1", FindingKind.PERSISTENT_PAIN, Severity.ROUTINE, java.util.Optional.of(Site.GROIN));
 
@@ -38,15 +39,15 @@ class LibraryTest {
 
     @Test
     void aMissingTextIsNamed() {
-        assertThatThrownBy(
-                        () -> Library.read(yaml("{messages: {}, reasons: {}}"), yaml("{rows: [], walk: w, dose: d}")))
+        assertThatThrownBy(() ->
+                        LibraryFiles.read(yaml("{messages: {}, reasons: {}}"), yaml("{rows: [], walk: w, dose: d}")))
                 .hasMessageContaining("messages/team-first");
     }
 
     @Test
     void anUnknownScriptIsNamed() {
-        assertThatThrownBy(() ->
-                        Library.read(yaml("{messages: {hurry: x}, reasons: {}}"), yaml("{rows: [], walk: w, dose: d}")))
+        assertThatThrownBy(() -> LibraryFiles.read(
+                        yaml("{messages: {hurry: x}, reasons: {}}"), yaml("{rows: [], walk: w, dose: d}")))
                 .hasMessageContaining("hurry is not one of");
     }
 
