@@ -1,6 +1,5 @@
 package plumbline.analytics;
 
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ import plumbline.chassis.http.Metrics;
 import plumbline.chassis.http.Routes;
 import plumbline.chassis.http.Upkeep;
 import plumbline.chassis.kafka.KafkaSettings;
+import plumbline.chassis.kafka.StreamsMeters;
 import plumbline.chassis.kafka.Topics;
 import plumbline.contract.topic.Topic;
 
@@ -71,8 +71,7 @@ public final class AnalyticsService implements AutoCloseable {
             closing.opened(() -> streams.close(CLOSE_WAIT));
             streams.setUncaughtExceptionHandler(new Faults(clock));
             streams.setGlobalStateRestoreListener(restoration);
-            KafkaStreamsMetrics streamsMetrics = closing.opened(new KafkaStreamsMetrics(streams));
-            streamsMetrics.bindTo(metrics.registry());
+            StreamsMeters.bind(metrics.registry(), streams::metrics);
             Routes routes = Routes.nonBlocking();
             Upkeep.add(routes, metrics.registry(), () -> restoration.readiness(streams.state()));
             HttpServer http = closing.opened(HttpServer.start(config.http(), routes));

@@ -70,24 +70,33 @@ class OpsMetricsIT {
         for (MatchResult selector : SELECTOR.matcher(questions()).results().toList()) {
             for (MatchResult label : EQUALS.matcher(selector.group(2)).results().toList()) {
                 assertThat(samples)
-                        .anySatisfy(sample -> assertThat(sample).startsWith(selector.group(1) + "{").contains(label.group()));
+                        .anySatisfy(sample -> assertThat(sample)
+                                .startsWith(selector.group(1) + "{")
+                                .contains(label.group()));
             }
         }
     }
 
     private static Set<String> asked() throws IOException {
-        return NAME.matcher(questions()).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return NAME.matcher(questions())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String questions() throws IOException {
         return Files.readString(OPS.resolve("prometheus/rules.yml"))
-                + Files.readString(OPS.resolve("grafana/dashboards/plumbline.json")).replace("\\\"", "\"");
+                + Files.readString(OPS.resolve("grafana/dashboards/plumbline.json"))
+                        .replace("\\\"", "\"");
     }
 
     private static Stream<String> scrape(URI service) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(service.resolve("/metrics")).build();
-            String body = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+            HttpRequest request =
+                    HttpRequest.newBuilder(service.resolve("/metrics")).build();
+            String body = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
             return body.lines().filter(line -> !line.startsWith("#"));
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError("cannot scrape " + service, failed);
