@@ -11,6 +11,7 @@ import plumbline.chassis.http.HttpServer;
 import plumbline.chassis.http.Metrics;
 import plumbline.chassis.http.Routes;
 import plumbline.chassis.http.Upkeep;
+import plumbline.chassis.kafka.StreamsMeters;
 import plumbline.chassis.kafka.Topics;
 import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.RecipientKind;
@@ -86,6 +87,7 @@ public final class NotifierService implements AutoCloseable {
                 config.dataDir(),
                 CaseworkTopology.build(
                         config.kafka(), casework, new CaseworkMetrics(metrics.registry()), Clock.systemUTC())));
+        StreamsMeters.bind(metrics.registry(), streams::metrics);
         closing.opened(Lanes.start(config.kafka(), channels(config.outreach()), metrics.registry()));
         Inbox inbox = new Inbox();
         InboxFeed feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
