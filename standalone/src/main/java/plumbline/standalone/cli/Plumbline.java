@@ -27,7 +27,13 @@ import plumbline.notifier.NotifierService;
         versionProvider = Plumbline.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "plumbline COMMAND --help explains a command. Exit codes: 0 done, 1 failed, 2 wrong usage."},
-        subcommands = {DemoCommand.class, StartCommand.class, ReplayCommand.class, TokenCommand.class, HelpCommand.class
+        subcommands = {
+            DemoCommand.class,
+            StartCommand.class,
+            ReplayCommand.class,
+            BacktestCommand.class,
+            TokenCommand.class,
+            HelpCommand.class
         })
 public final class Plumbline implements Runnable {
     @Spec
@@ -71,19 +77,28 @@ public final class Plumbline implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name a command");
     }
 
-    @Command(name = "ingest", description = "Runs the ingest service alone, configured by its environment.")
+    @Command(
+            name = "ingest",
+            description = "Runs the ingest service alone, configured by its environment.",
+            mixinStandardHelpOptions = true)
     int ingest() throws Exception {
         return UntilStopped.run(
                 closing -> closing.opened(IngestService.start(IngestConfig.fromEnvironment(System.getenv()))));
     }
 
-    @Command(name = "analytics", description = "Runs the analytics service alone, configured by its environment.")
+    @Command(
+            name = "analytics",
+            description = "Runs the analytics service alone, configured by its environment.",
+            mixinStandardHelpOptions = true)
     int analytics() throws Exception {
         return UntilStopped.run(
                 closing -> closing.opened(AnalyticsService.start(AnalyticsConfig.fromEnvironment(System.getenv()))));
     }
 
-    @Command(name = "notifier", description = "Runs the notifier alone, configured by its environment.")
+    @Command(
+            name = "notifier",
+            description = "Runs the notifier alone, configured by its environment.",
+            mixinStandardHelpOptions = true)
     int notifier() throws Exception {
         return UntilStopped.run(closing -> closing.opened(NotifierService.start(NotifierConfig.read(System.getenv()))));
     }
