@@ -41,8 +41,6 @@ public enum ErrorCode implements Code {
     NOT_FINAL,
     /** The number can be a fraction or a percentage. */
     AMBIGUOUS_UNIT,
-    /** The source does not say which side it means. */
-    SIDE_UNKNOWN,
     /** The bearer of the token may not write for this patient. */
     PATIENT_NOT_ALLOWED,
     /** The event is larger than a record may be. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -18,6 +19,14 @@ import plumbline.dialects.Harvest;
 final class ExportXml {
     private static final String ROOT = "HealthData";
     private static final int MOST_ATTRIBUTES = 64;
+
+    /**
+     * Bounds on entities, lifted: newer JDKs count each escaped angle bracket, of which every record has several. No other entity can exist,
+     * because none is declared where no DTD is read.
+     */
+    private static final List<String> COUNTED_BY_JDK = List.of(
+            "jdk.xml.entityExpansionLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxGeneralEntitySizeLimit");
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
@@ -35,6 +44,9 @@ final class ExportXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        for (String limit : COUNTED_BY_JDK) {
+            factory.setProperty(limit, "0");
+        }
         return factory;
     }
 
