@@ -52,10 +52,15 @@ class OutageIT {
         try (Ward ward = Ward.start(directory, Optional.empty(), Map.of())) {
             ward.post(Ward.suddenPain("r1", "p-kept"));
             before = ward.alert("p-kept");
+            String acknowledge = "{\"action\":\"acknowledge\",\"revision\":"
+                    + before.path("revision").asLong() + "}";
+            assertThat(ward.act(before.path("id").asText(), acknowledge).statusCode())
+                    .isEqualTo(200);
         }
 
         try (Ward ward = Ward.start(directory, Optional.empty(), Map.of())) {
             assertThat(ward.alert("p-kept").path("id")).isEqualTo(before.path("id"));
+            assertThat(ward.alert("p-kept").path("status").asText()).isEqualTo("acknowledged");
             ward.post(Ward.suddenPain("r2", "p-new"));
             ward.alert("p-new");
             assertThat(ward.alerts("p-kept")).hasSize(1);
