@@ -67,7 +67,16 @@ class ArchitectureTest {
                     resideInAnyPackage("plumbline..").and(outside("plumbline.contract..", "plumbline.chassis..")));
 
     @ArchTest
-    static final ArchRule ingestMeetsOthersInTheContract = meetsOthersOnlyInContractAndChassis("plumbline.ingest..");
+    static final ArchRule dialectsKnowTheContractAlone = noClasses()
+            .that()
+            .resideInAPackage("plumbline.dialects..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("plumbline..").and(outside("plumbline.contract..", "plumbline.dialects..")));
+
+    @ArchTest
+    static final ArchRule ingestMeetsOthersInTheContract =
+            meetsOthersOnlyInContractAndChassis("plumbline.ingest..", "plumbline.dialects..");
 
     @ArchTest
     static final ArchRule analyticsMeetsOthersInTheContract =
@@ -150,13 +159,14 @@ class ArchitectureTest {
     static final ArchRule staticsNeverChange =
             fields().that().areStatic().should().beFinal();
 
-    private static ArchRule meetsOthersOnlyInContractAndChassis(String service) {
+    private static ArchRule meetsOthersOnlyInContractAndChassis(String service, String... also) {
         return noClasses()
                 .that()
                 .resideInAPackage(service)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("plumbline..")
-                        .and(outside("plumbline.contract..", "plumbline.chassis..", service)))
+                        .and(outside("plumbline.contract..", "plumbline.chassis..", service))
+                        .and(outside(also)))
                 .allowEmptyShould(true);
     }
 

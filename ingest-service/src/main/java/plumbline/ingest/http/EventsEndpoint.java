@@ -15,7 +15,7 @@ import plumbline.chassis.auth.Scope;
 import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.http.Endpoint;
 import plumbline.chassis.http.Problem;
-import plumbline.ingest.intake.BodyFormat;
+import plumbline.ingest.intake.Dialect;
 import plumbline.ingest.publish.EventLog;
 
 /** {@code POST /v1/events}: lets in who may send what can be read, and leaves the rest to its {@link Upload}. Never waits. */
@@ -73,7 +73,7 @@ public final class EventsEndpoint implements Endpoint {
     }
 
     private void admit(Request request, Reply reply, Caller caller) {
-        Optional<BodyFormat> format = Headers.format(request);
+        Optional<Dialect> dialect = Headers.dialect(request);
         Optional<Boolean> gzip = Headers.isGzip(request);
         if (!caller.may(Scope.EVENTS_WRITE)) {
             String scope = Scope.EVENTS_WRITE.code();
@@ -81,7 +81,7 @@ public final class EventsEndpoint implements Endpoint {
                     Problem.of(HttpStatus.FORBIDDEN_403, "insufficient-scope", "The token needs the scope " + scope),
                     CHALLENGE,
                     REALM + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
-        } else if (format.isEmpty()) {
+        } else if (dialect.isEmpty()) {
             reply.refuse(Headers.unsupportedFormat(), "Accept-Post", Headers.FORMATS);
         } else if (gzip.isEmpty()) {
             reply.refuse(Headers.unsupportedEncoding(), HttpHeader.ACCEPT_ENCODING.asString(), Headers.ENCODINGS);
@@ -90,7 +90,7 @@ public final class EventsEndpoint implements Endpoint {
         } else if (!log.isReachable()) {
             reply.refuse(Reply.notStored());
         } else {
-            Terms terms = new Terms(caller, format.get(), gzip.get(), Headers.isVerbose(request));
+            Terms terms = new Terms(caller, dialect.get(), gzip.get(), Headers.isVerbose(request));
             Storing storing = new Storing(this, request.getComponents(), terms, reply);
             new Upload(request, terms, bounds, reply, storing).begin();
         }

@@ -73,9 +73,9 @@ final class Storing {
             reply.send(Reply.notStored());
             return;
         }
-        int status = accepted == 0
-                ? HttpStatus.UNPROCESSABLE_ENTITY_422
-                : accepted == batch.size() ? HttpStatus.ACCEPTED_202 : HttpStatus.MULTI_STATUS_207;
+        int status = accepted == batch.size()
+                ? HttpStatus.ACCEPTED_202
+                : accepted == 0 ? HttpStatus.UNPROCESSABLE_ENTITY_422 : HttpStatus.MULTI_STATUS_207;
         reply.send(status, batch.answer(terms.verbose()));
     }
 }

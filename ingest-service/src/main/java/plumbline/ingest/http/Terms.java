@@ -1,11 +1,11 @@
 package plumbline.ingest.http;
 
 import plumbline.chassis.auth.Caller;
-import plumbline.ingest.intake.BodyFormat;
+import plumbline.ingest.intake.Dialect;
 
 /**
  * On what terms a request was let in.
  *
  * @param verbose whether the accepted events are listed in the answer too
  */
-record Terms(Caller caller, BodyFormat format, boolean gzip, boolean verbose) {}
+record Terms(Caller caller, Dialect dialect, boolean gzip, boolean verbose) {}

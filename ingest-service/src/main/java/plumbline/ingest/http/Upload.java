@@ -106,7 +106,7 @@ final class Upload implements BodyReader.Reader {
     }
 
     private void decode(Body body) {
-        Envelope envelope = terms.format().open(body.bytes(), body.length());
+        Envelope envelope = terms.dialect().open(body.bytes(), body.length());
         if (envelope instanceof Envelope.Opened opened) {
             storing.begin(opened, body.length());
         } else if (envelope instanceof Envelope.Unreadable unreadable) {

@@ -2,9 +2,10 @@ package plumbline.ingest.intake;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import plumbline.dialects.cloudevents.CloudEvents;
 
-/** The formats of a body that are taken. */
-public enum BodyFormat {
+/** The dialects that a media type names. */
+public enum BodyFormat implements Dialect {
     JSON("application/json") {
         @Override
         public Envelope open(byte[] body, int length) {
@@ -15,6 +16,18 @@ public enum BodyFormat {
         @Override
         public Envelope open(byte[] body, int length) {
             return LinesBody.open(body, length);
+        }
+    },
+    CLOUD_EVENT(CloudEvents.STRUCTURED) {
+        @Override
+        public Envelope open(byte[] body, int length) {
+            return Foreign.envelope(Shape.SINGLE, CloudEvents.structured(body, length));
+        }
+    },
+    CLOUD_EVENTS(CloudEvents.BATCHED) {
+        @Override
+        public Envelope open(byte[] body, int length) {
+            return Foreign.envelope(Shape.LIST, CloudEvents.batched(body, length));
         }
     };
 
@@ -34,7 +47,4 @@ public enum BodyFormat {
     public String mediaType() {
         return mediaType;
     }
-
-    /** Reads the first bytes of the array as a body in this format. */
-    public abstract Envelope open(byte[] body, int length);
 }

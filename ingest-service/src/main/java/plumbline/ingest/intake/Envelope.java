@@ -13,7 +13,7 @@ public sealed interface Envelope {
     /**
      * A body of events, good or bad.
      *
-     * @param readings at least one, in the order of the body
+     * @param readings in the order of the body; none only in a batch of CloudEvents, which may be empty
      */
     record Opened(Shape shape, List<Reading> readings) implements Envelope {
         public Opened {

@@ -112,7 +112,9 @@ class EventsEndpointTest {
 
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.code()).isEqualTo("unsupported-media-type");
-        assertThat(answer.header("accept-post")).isEqualTo("application/json, application/x-ndjson");
+        assertThat(answer.header("accept-post"))
+                .isEqualTo("application/json, application/x-ndjson, "
+                        + "application/cloudevents+json, application/cloudevents-batch+json");
         assertThat(served.log.stored()).isEmpty();
     }
 

@@ -51,6 +51,14 @@ class OpenApiTest {
     }
 
     @Test
+    void namesTheSameContentTypesAsTheRefusalOfOthers() {
+        Set<String> described = new TreeSet<>();
+        api.at("/paths/~1v1~1events/post/requestBody/content").fieldNames().forEachRemaining(described::add);
+
+        assertThat(described).containsExactlyInAnyOrder(Headers.FORMATS.split(", "));
+    }
+
+    @Test
     void listsTheSameCodesAsTheContract() {
         JsonNode schemas = api.at("/components/schemas");
 

@@ -1,0 +1,8 @@
+package plumbline.ingest.intake;
+
+/** How the events of a body are written. */
+public interface Dialect {
+
+    /** Reads the first bytes of the array as a body in this dialect. */
+    Envelope open(byte[] body, int length);
+}
