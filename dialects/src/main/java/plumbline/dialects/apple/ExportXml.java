@@ -53,22 +53,35 @@ final class ExportXml {
     static Optional<Decoded.Unreadable> read(InputStream in, String patient, Harvest harvest) throws IOException {
         Watched watched = new Watched(in);
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new InputStreamReader(watched, StandardCharsets.UTF_8));
-            return new ExportXml(xml, new HealthRecords(patient), harvest).walk();
-        } catch (XMLStreamException | RuntimeException broken) {
-            // The JDK's reader answers some broken documents with exceptions of its insides.
+            return new ExportXml(open(watched), new HealthRecords(patient), harvest).walk();
+        } catch (XMLStreamException broken) {
             watched.rethrow();
             return Optional.of(new Decoded.Unreadable(watched.looksLikeHtml() ? HTML : describe(broken)));
+        }
+    }
+
+    private static XMLStreamReader open(InputStream in) throws XMLStreamException {
+        try {
+            return FACTORY.createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (RuntimeException insides) {
+            throw new XMLStreamException(insides);
+        }
+    }
+
+    /** Moves on. The JDK's reader answers some broken documents with exceptions of its insides. */
+    private int next() throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (RuntimeException insides) {
+            throw new XMLStreamException(insides);
         }
     }
 
     private static final String HTML =
             "is a web page, not an export of Apple Health; in the Health app choose Export All Health Data";
 
-    private static String describe(Exception broken) {
-        int line = broken instanceof XMLStreamException fault && fault.getLocation() != null
-                ? fault.getLocation().getLineNumber()
-                : 0;
+    private static String describe(XMLStreamException broken) {
+        int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber();
         return "is not XML" + (line > 0 ? " from line " + line : "")
                 + "; was it cut short? What stands before that was read";
     }
@@ -76,7 +89,7 @@ final class ExportXml {
     private Optional<Decoded.Unreadable> walk() throws XMLStreamException {
         int depth = 0;
         while (xml.hasNext()) {
-            switch (xml.next()) {
+            switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (depth == 0 && !xml.getLocalName().equals(ROOT)) {
                         return Optional.of(new Decoded.Unreadable(
@@ -128,7 +141,7 @@ final class ExportXml {
     private void rest(Map<String, String> attributes) throws XMLStreamException {
         int depth = 1;
         while (depth > 0) {
-            int event = xml.next();
+            int event = next();
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.START_ELEMENT) {

@@ -37,7 +37,7 @@ public record FhirBody(Kind kind, Decoded decoded) {
         }
 
         /** Where an item stands in the document, as a FHIRPath. */
-        String path(int index) {
+        public String path(int index) {
             return this == OBSERVATION ? "Observation" : "Bundle.entry[" + index + "].resource";
         }
     }

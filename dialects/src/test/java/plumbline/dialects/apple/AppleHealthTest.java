@@ -30,6 +30,24 @@ import plumbline.dialects.Harvest;
 class AppleHealthTest {
     private static final String TIMES = "startDate='2019-02-10 22:03:50 -0800' endDate='2019-02-10 22:13:50 -0800'";
 
+    @Test
+    void leavesTheFaultsOfItsHarvestAlone() {
+        Harvest full = new Harvest() {
+            @Override
+            public void reading(String place, Reading reading) {
+                throw new IllegalStateException("full");
+            }
+
+            @Override
+            public void skipped(String kind, String reason) {}
+        };
+        String export = "<HealthData>"
+                + record("HKCategoryTypeIdentifierLowerBackPain", "HKCategoryValueSeverityMild", "") + "</HealthData>";
+
+        assertThatThrownBy(() -> AppleHealth.read(new ByteArrayInputStream(export.getBytes(UTF_8)), "p-1", full))
+                .hasMessage("full");
+    }
+
     @ParameterizedTest
     @CsvSource({"NotPresent,0", "Mild,2", "Moderate,5", "Severe,8"})
     void mapsTheSeverityOfLowerBackPainAndMarksIt(String severity, int intensity) throws IOException {

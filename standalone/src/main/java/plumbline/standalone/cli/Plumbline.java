@@ -31,6 +31,7 @@ import plumbline.notifier.NotifierService;
             DemoCommand.class,
             StartCommand.class,
             ReplayCommand.class,
+            ImportCommand.class,
             BacktestCommand.class,
             TokenCommand.class,
             HelpCommand.class

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that pass, for the progress bar. */
-final class CountingStream extends FilterInputStream {
+public final class CountingStream extends FilterInputStream {
     private long count;
 
-    CountingStream(InputStream in) {
+    public CountingStream(InputStream in) {
         super(in);
     }
 
-    long count() {
+    /** Bytes that have passed. */
+    public long count() {
         return count;
     }
 

@@ -2,8 +2,8 @@ package plumbline.standalone.replay;
 
 import java.io.PrintStream;
 
-/** One line that shows how far a replay has come, redrawn in place; silent where nobody watches. */
-final class ProgressBar {
+/** One line that shows how far files have been read, redrawn in place; silent where nobody watches. */
+public final class ProgressBar {
     private static final int WIDTH = 30;
     private static final long BETWEEN_NANOS = 100_000_000;
 
@@ -16,13 +16,18 @@ final class ProgressBar {
      * @param watched whether a person watches, that is, whether there is a terminal
      * @param total bytes; 0 when unknown
      */
-    ProgressBar(PrintStream terminal, boolean watched, long total) {
+    public ProgressBar(PrintStream terminal, boolean watched, long total) {
         this.terminal = terminal;
         this.watched = watched;
         this.total = total;
     }
 
-    void show(long bytes, long events, long nanos) {
+    /**
+     * Redraws the line, if it is time.
+     *
+     * @param nanos now, by {@link System#nanoTime}
+     */
+    public void show(long bytes, long events, long nanos) {
         if (!watched || nanos - drawn < BETWEEN_NANOS) {
             return;
         }
@@ -36,7 +41,8 @@ final class ProgressBar {
         terminal.flush();
     }
 
-    void clear() {
+    /** Wipes the line. */
+    public void clear() {
         if (watched && drawn > 0) {
             terminal.print("\r" + " ".repeat(WIDTH + 40) + "\r");
             terminal.flush();
