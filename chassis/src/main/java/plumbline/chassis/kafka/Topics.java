@@ -6,15 +6,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.chassis.config.StartFailure;
@@ -41,16 +42,15 @@ public final class Topics implements AutoCloseable {
     }
 
     /**
-     * Creates what this owner's service writes and what is not there yet.
+     * Creates what this owner's service writes and what is not there yet, and returns when clients can use it.
      *
      * @throws StartFailure if Kafka does not answer or refuses
      */
     public void create(Topic.Owner owner) {
-        List<NewTopic> topics = Stream.of(Topic.values())
+        List<Topic> own = Stream.of(Topic.values())
                 .filter(topic -> topic.owner() == owner)
-                .map(this::describe)
                 .toList();
-        admin.createTopics(topics).values().forEach((name, created) -> {
+        admin.createTopics(own.stream().map(this::describe).toList()).values().forEach((name, created) -> {
             try {
                 created.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
                 LOG.info("event=topic-created topic={} partitions={}", name, settings.partitions());
@@ -62,6 +62,7 @@ public final class Topics implements AutoCloseable {
                 throw unreachable("create topic " + name, late);
             }
         });
+        await(own, ANSWER);
     }
 
     /**
@@ -83,15 +84,25 @@ public final class Topics implements AutoCloseable {
         }
     }
 
+    /** Those that Kafka does not know yet, or of which some partition has no leader yet: a client could not use them. */
     private List<String> missing(List<String> names) {
-        try {
-            Set<String> there = admin.listTopics().names().get(ANSWER.toSeconds(), TimeUnit.SECONDS);
-            List<String> missing = new ArrayList<>(names);
-            missing.removeAll(there);
-            return missing;
-        } catch (ExecutionException | InterruptedException | TimeoutException silent) {
-            throw unreachable("list the topics", silent);
-        }
+        List<String> missing = new ArrayList<>();
+        admin.describeTopics(names).topicNameValues().forEach((name, described) -> {
+            try {
+                TopicDescription topic = described.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+                if (topic.partitions().stream().anyMatch(partition -> partition.leader() == null)) {
+                    missing.add(name);
+                }
+            } catch (ExecutionException failure) {
+                if (!(failure.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw unreachable("describe topic " + name, failure);
+                }
+                missing.add(name);
+            } catch (InterruptedException | TimeoutException silent) {
+                throw unreachable("describe topic " + name, silent);
+            }
+        });
+        return missing;
     }
 
     private NewTopic describe(Topic topic) {

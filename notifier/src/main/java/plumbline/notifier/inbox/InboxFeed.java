@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plumbline.chassis.config.StartFailure;
 import plumbline.chassis.http.Readiness;
 import plumbline.chassis.kafka.KafkaSettings;
 import plumbline.contract.alert.Alert;
@@ -47,6 +48,9 @@ public final class InboxFeed implements AutoCloseable {
         Stream.of(alerts, history)
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .forEach(part -> ends.put(new TopicPartition(part.topic(), part.partition()), 0L));
+        if (ends.isEmpty()) {
+            throw new StartFailure("Kafka shows no partition of " + alerts + "; start again once it does");
+        }
     }
 
     /** Starts to read; the topics must exist. */

@@ -21,6 +21,7 @@ final class LiveStream extends IteratingCallback {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile Callback done = Callback.NOOP;
+    private boolean greeted;
 
     LiveStream(Response response, Supplier<Optional<String>> news, int beatsOfLife) {
         this.response = response;
@@ -30,7 +31,7 @@ final class LiveStream extends IteratingCallback {
 
     void run(Callback whenOver) {
         done = whenOver;
-        response.write(false, bytes(HELLO), Callback.from(this::iterate, this::abort));
+        iterate();
     }
 
     void beat() {
@@ -51,6 +52,11 @@ final class LiveStream extends IteratingCallback {
     protected Action process() {
         if (ended.get()) {
             return Action.SUCCEEDED;
+        }
+        if (!greeted) {
+            greeted = true;
+            response.write(false, bytes(HELLO), this);
+            return Action.SCHEDULED;
         }
         Optional<String> text = news.get().or(() -> due.get() ? Optional.of(ALIVE) : Optional.empty());
         due.set(false);

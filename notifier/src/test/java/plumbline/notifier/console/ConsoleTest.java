@@ -110,7 +110,7 @@ class ConsoleTest {
 
         assertThat(page.select("article.card").eachAttr("id")).containsExactly("alert-b", "alert-a");
         assertThat(page.select("#alert-a").text())
-                .contains("Routine", "Pain that lasts, stage 1", "Lower back, left", "p-0007")
+                .contains("Routine", "Persistent pain, stage 1", "Lower back, left", "p-0007")
                 .contains("Pain of 3 or more on 4 of the last 5 days in the lower back, left")
                 .contains("Days with pain 4", "Raised from 3 days", "Worst pain 6 of 10")
                 .contains("20 Nov 2026", "80 % of days", "PERSIST-1, policy 2026.11", "Nobody yet");

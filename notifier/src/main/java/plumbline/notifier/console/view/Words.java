@@ -31,15 +31,15 @@ final class Words {
 
     static String kind(Finding finding) {
         return switch (finding.kind()) {
-            case RED_FLAG -> "Warning sign";
-            case PERSISTENT_PAIN -> "Pain that lasts" + stage(finding);
-            case RECURRENT_PAIN -> "Pain that came back";
-            case WORSENING_PAIN -> "Pain getting worse";
-            case COMPENSATION -> "Favours one side: " + pattern(finding);
+            case RED_FLAG -> "Red flag";
+            case PERSISTENT_PAIN -> "Persistent pain" + stage(finding);
+            case COMPENSATION -> "Compensation: " + pattern(finding);
             case IMBALANCE -> "Left-right imbalance without pain";
             case DEVICE_SUSPECT -> "Device may be wrong";
             case FLARE -> "Flare-up";
             case URGENT_PAIN,
+                    RECURRENT_PAIN,
+                    WORSENING_PAIN,
                     IMPROVEMENT,
                     PROLONGED_SITTING,
                     PROLONGED_STANDING,
