@@ -2,6 +2,7 @@ package plumbline.cohort.diary;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,8 +72,20 @@ public final class Diary {
         return entries;
     }
 
+    /** An entry at a moment of a day. */
+    public PainReport now(String id, OffsetDateTime at, int day, Dice dice) {
+        Region region = life.person().region();
+        return PainReport.of(id, life.person().id(), at)
+                .site(region.site())
+                .side(region.side())
+                .intensity(pen.score(life.own().worst(day), dice))
+                .source(SOURCE)
+                .build();
+    }
+
     private PainReport.Builder worst(PainCourse pain, int day, Dice dice) {
-        PainReport.Builder entry = entry("r1", day, time(dice), life.person().region())
+        PainReport.Builder entry = entry(
+                        "r1", day, whenWorst(day, dice), life.person().region())
                 .intensity(pen.score(pain.worst(day), dice))
                 .limits(
                         pain.limiting(day)
@@ -105,6 +118,12 @@ public final class Diary {
                 .site(region.site())
                 .side(region.side())
                 .source(SOURCE);
+    }
+
+    /** When the worst of the day is known: late on a day of alarm. */
+    private LocalTime whenWorst(int day, Dice dice) {
+        boolean alarm = life.dangers().stream().anyMatch(danger -> danger.day() == day);
+        return alarm ? LocalTime.of(22, dice.between(0, 59)) : time(dice);
     }
 
     private static LocalTime time(Dice dice) {

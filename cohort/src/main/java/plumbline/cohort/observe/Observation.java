@@ -2,6 +2,7 @@ package plumbline.cohort.observe;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,16 @@ public final class Observation {
 
     public Device device() {
         return device;
+    }
+
+    /** A report at a moment of a day, beyond the diary. */
+    public PainReport report(String id, OffsetDateTime at, int day, Dice dice) {
+        return diary.now(id, at, day, dice);
+    }
+
+    /** A walk at a moment of a day, beyond the usual. */
+    public ActivityBout walk(String id, OffsetDateTime start, OffsetDateTime end, int day, Dice dice) {
+        return device.walk(id, start, end, day, dice);
     }
 
     /** What is sent because of a day, in no order; received on that day or in the week after, the odd repeat two days later still. */

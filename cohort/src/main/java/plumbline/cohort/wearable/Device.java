@@ -1,5 +1,6 @@
 package plumbline.cohort.wearable;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -45,6 +46,16 @@ public final class Device {
     /** The bouts of a day, in the order of their beginning. */
     public List<ActivityBout> day(int day, Dice dice) {
         return wear.unworn(day) ? onTheTable(day, dice) : worn(day, dice);
+    }
+
+    /** A walk at a moment of a day. */
+    public ActivityBout walk(String id, OffsetDateTime start, OffsetDateTime end, int day, Dice dice) {
+        int minutes = (int) Duration.between(start, end).toMinutes();
+        return bout(id, start, end, day)
+                .activity(Activity.WALKING)
+                .repetitions(minutes * dice.between(90, 115))
+                .load(sensor.day(day, wiring.on(day).swapped(), dice).load(dice))
+                .build();
     }
 
     /** Half of the devices say nothing, a quarter say that they are not worn, a quarter record a very long rest. */
@@ -94,8 +105,11 @@ public final class Device {
     private ActivityBout.Builder bout(String id, int day, int minute, int length, Activity activity) {
         LocalDate date = calendar.date(day);
         OffsetDateTime start = life.person().whereabouts().moment(date, LocalTime.of(minute / 60, minute % 60));
-        return ActivityBout.of(date + "-" + id, life.person().id(), start, start.plusMinutes(length))
-                .activity(activity)
+        return bout(date + "-" + id, start, start.plusMinutes(length), day).activity(activity);
+    }
+
+    private ActivityBout.Builder bout(String id, OffsetDateTime start, OffsetDateTime end, int day) {
+        return ActivityBout.of(id, life.person().id(), start, end)
                 .source("insole/cohort-" + wiring.on(day).number());
     }
 }
