@@ -28,6 +28,9 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(30);
+    /** A kept-alive connection without a request is closed so soon after the stop; a stop waits for all of them. */
+    private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
+
     private static final int HEADER_BYTES = 8 * 1024;
     private static final int CONNECTIONS = 1_024;
     private static final int THREADS = 32;
@@ -56,6 +59,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setHandler(new GracefulHandler(handler));

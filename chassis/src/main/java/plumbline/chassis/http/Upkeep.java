@@ -1,5 +1,6 @@
 package plumbline.chassis.http;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,11 +12,14 @@ public final class Upkeep {
     private Upkeep() {}
 
     /**
-     * Adds the routes.
+     * Adds the routes, and the gauge {@code plumbline_ready}, 1 or 0, by which alert rules see readiness.
      *
-     * @param readiness asked at each request; must not wait
+     * @param readiness asked at each request and scrape; must not wait
      */
     public static void add(Routes routes, PrometheusMeterRegistry metrics, Supplier<Readiness> readiness) {
+        Gauge.builder("plumbline_ready", () -> readiness.get().ready() ? 1 : 0)
+                .description("Whether the service can do its work now")
+                .register(metrics);
         routes.add(
                         "GET",
                         "/health/live",

@@ -1,4 +1,4 @@
-/** Settings of Kafka clients, topics created by their owner, CloudEvents headers. Reads and writes no records itself. */
+/** Settings of Kafka clients, topics created by their owner, CloudEvents headers, what Streams tells of itself. Handles no records. */
 @NullMarked
 package plumbline.chassis.kafka;
 

@@ -95,6 +95,15 @@ class HttpServerTest {
     }
 
     @Test
+    void tellsReadinessToThoseWhoOnlyReadMetrics() throws Exception {
+        assertThat(send("GET", "/metrics").body()).contains("plumbline_ready 1.0");
+
+        ready.set(false);
+
+        assertThat(send("GET", "/metrics").body()).contains("plumbline_ready 0.0");
+    }
+
+    @Test
     void exposesMetrics() throws Exception {
         assertThat(send("GET", "/metrics").body()).contains("jvm_memory_used_bytes");
     }

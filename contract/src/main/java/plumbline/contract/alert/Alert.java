@@ -1,6 +1,7 @@
 package plumbline.contract.alert;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
@@ -28,6 +29,26 @@ import plumbline.contract.vocabulary.Site;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonTypeName("alert")
+// The derived fields too: their order would otherwise be that of reflection, which differs from one JVM to the next.
+@JsonPropertyOrder({
+    "id",
+    "patient",
+    "team",
+    "status",
+    "revision",
+    "attention",
+    "openedAt",
+    "updatedAt",
+    "acknowledgement",
+    "resolution",
+    "finding",
+    "kind",
+    "severity",
+    "site",
+    "side",
+    "since",
+    "summary"
+})
 public record Alert(
         String id,
         String patient,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One line of an alert's history: what {@code alert-history-v1} carries. The sequence has no gap.
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param what what happened, such as {@code opened}, {@code acknowledged}, {@code delivered}
  * @param actor the person who did it, or {@code plumbline}
  * @param detail one sentence for a care team; empty where {@code what} says all
+ * @param action the id of the care action that it answers; {@code action-refused} names the one that changed nothing
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonTypeName("alert-entry")
@@ -23,7 +25,8 @@ public record AlertEntry(
         Instant at,
         String what,
         String actor,
-        String detail) {
+        String detail,
+        Optional<String> action) {
 
     /** The actor of what nobody did by hand. */
     public static final String SYSTEM = "plumbline";

@@ -33,7 +33,8 @@ public record ActivityBout(
     /** The longest bout. */
     public static final Duration LONGEST = Duration.ofHours(24);
 
-    private static final int MOST_REPETITIONS = 1_000_000;
+    /** The most repetitions of one bout. */
+    public static final int MOST_REPETITIONS = 1_000_000;
 
     /**
      * Checks every part.

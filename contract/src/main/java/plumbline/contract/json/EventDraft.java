@@ -105,7 +105,8 @@ final class EventDraft {
             case ACTIVITY -> activity = fields.code(parser, name, ACTIVITIES).orElse(activity);
             case LOAD -> load = BoutParts.load(parser, fields).orElse(null);
             case REPETITIONS ->
-                repetitions = (int) fields.whole(parser, name, Integer.MAX_VALUE, ErrorCode.REPETITIONS_OUT_OF_RANGE);
+                repetitions = (int)
+                        fields.whole(parser, name, ActivityBout.MOST_REPETITIONS, ErrorCode.REPETITIONS_OUT_OF_RANGE);
             case WORN -> worn = fields.flag(parser, name, worn);
             case LIFT -> lift = BoutParts.lift(parser, fields).orElse(null);
             case EXERCISE -> exercise = BoutParts.exercise(parser, fields).orElse(null);

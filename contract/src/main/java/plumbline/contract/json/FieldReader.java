@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.contract.check.ErrorCode;
@@ -16,10 +18,21 @@ import plumbline.contract.vocabulary.Codes;
 
 /** Reads single values of the expected type from a parser that stands on them, and notes what is wrong instead of throwing. */
 final class FieldReader {
+    /** A field of the event is named wrong so often at most: a long array of nonsense must not cost more than itself. */
+    private static final int MOST_OF_ONE_FIELD = 8;
+
     private final List<Violation> violations = new ArrayList<>(0);
+    private final Map<String, Integer> noted = new HashMap<>(0);
 
     void violation(Violation violation) {
-        violations.add(violation);
+        if (noted.merge(top(violation), 1, Integer::sum) <= MOST_OF_ONE_FIELD) {
+            violations.add(violation);
+        }
+    }
+
+    private static String top(Violation violation) {
+        int slash = violation.field().indexOf('/');
+        return slash < 0 ? violation.field() : violation.field().substring(0, slash);
     }
 
     void violation(ErrorCode code, String field, String detail) {
@@ -33,7 +46,7 @@ final class FieldReader {
         }
         return violations.stream()
                 .filter(violation -> {
-                    EventField field = EventField.find(violation.field().split("/", 2)[0]);
+                    EventField field = EventField.find(top(violation));
                     return field != null && own.contains(field);
                 })
                 .toList();

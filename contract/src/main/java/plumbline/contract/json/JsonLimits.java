@@ -23,6 +23,11 @@ public final class JsonLimits {
                     .maxNumberLength(NUMBER_LENGTH)
                     .build())
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            // UTF-8 alone: guessing would let a few zero bytes turn a body into broken UTF-32, which fails in a way of
+            // its own.
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            // Names come from clients: none of them shall stay in the JVM's table of strings.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     private JsonLimits() {}

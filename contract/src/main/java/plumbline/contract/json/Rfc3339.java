@@ -42,14 +42,15 @@ public final class Rfc3339 {
             }
         }
         int offset = offsetSeconds(text, position);
-        if (offset == Integer.MIN_VALUE) {
+        int year = number(text, 0, 4);
+        if (offset == Integer.MIN_VALUE || year < 0) {
             return Optional.empty();
         }
         try {
             // A leap second is the last second that Java knows.
             int second = number(text, 17, 19);
             return Optional.of(OffsetDateTime.of(
-                    number(text, 0, 4),
+                    year,
                     number(text, 5, 7),
                     number(text, 8, 10),
                     number(text, 11, 13),
@@ -98,7 +99,7 @@ public final class Rfc3339 {
         return sign == '-' ? -seconds : seconds;
     }
 
-    /** The digits as a number, or -1 where one of them is none: out of range for every field of a date. */
+    /** The digits as a number, or -1 where one of them is none: out of range for every field but the year. */
     private static int number(String text, int from, int to) {
         int value = 0;
         for (int i = from; i < to; i++) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 /** The lookup from codes to the constants of one enumeration. */
 public final class Codes<E extends Enum<E> & Code> {
     private final Map<String, E> byCode = new LinkedHashMap<>();
+    private final String all;
 
     private Codes(Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             byCode.put(constant.code(), constant);
         }
+        all = String.join(", ", byCode.keySet());
     }
 
     public static <E extends Enum<E> & Code> Codes<E> of(Class<E> type) {
@@ -25,6 +27,6 @@ public final class Codes<E extends Enum<E> & Code> {
 
     /** Every code, in declaration order, as a remedy in an error: {@code left, right, both}. */
     public String all() {
-        return String.join(", ", byCode.keySet());
+        return all;
     }
 }

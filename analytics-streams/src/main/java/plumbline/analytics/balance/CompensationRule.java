@@ -1,0 +1,155 @@
+package plumbline.analytics.balance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import plumbline.analytics.episode.Episode;
+import plumbline.analytics.episode.Lean;
+import plumbline.analytics.episode.Subject;
+import plumbline.analytics.history.PainDay;
+import plumbline.analytics.policy.LeftRight.BesidePain;
+import plumbline.analytics.timeline.Region;
+import plumbline.contract.finding.FindingKind;
+import plumbline.contract.finding.Pattern;
+import plumbline.contract.finding.Severity;
+import plumbline.contract.vocabulary.Side;
+
+/**
+ * compensation: a body that carries more on one side than it used to, beside pain on one side, in a way that has to do with it:
+ * the painful side is spared, or carries more.
+ */
+final class CompensationRule implements Course.Rule {
+    private final Body body;
+    private final Region region;
+    private final List<Episode> imbalances;
+    private final BesidePain policy;
+    private final Shift.Demand demand;
+    private final NavigableMap<LocalDate, PainDay> pain;
+
+    /**
+     * The rule for one region.
+     *
+     * @param imbalances found without regard to pain: while one is open, its baseline stays
+     */
+    CompensationRule(Body body, Region region, List<Episode> imbalances) {
+        this.imbalances = List.copyOf(imbalances);
+        this.body = body;
+        this.region = region;
+        this.policy = body.policy().besidePain();
+        this.demand = new Shift.Demand(false, body.policy().pageHinkley().lambda());
+        this.pain = body.timeline().pain(region);
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject(FindingKind.COMPENSATION, region);
+    }
+
+    @Override
+    public Optional<Course.Opening> opening(long day) {
+        if (worst(day) < policy.painFrom()) {
+            return Optional.empty();
+        }
+        for (Balance balance : body.balances()) {
+            Optional<Shift> shift =
+                    Shift.of(balance, day, demand, body.policy().window().sameSideDays(), this::usual);
+            Optional<Pattern> pattern = shift.flatMap(s -> pattern(sparedShare(balance, day)));
+            if (shift.isPresent() && pattern.isPresent()) {
+                Shift found = shift.get();
+                Lean lean = new Lean(
+                        pattern,
+                        balance.loaded(found.direction()),
+                        balance.measure(),
+                        found.usual().index(),
+                        found.usual().sigma());
+                return Optional.of(new Course.Opening(lean, found.since()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Usual> usual(Balance balance, long day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return imbalances.stream()
+                .filter(imbalance -> imbalance.span().holdsOn(date))
+                .flatMap(imbalance -> imbalance.grade().lean().stream())
+                .filter(lean -> lean.measure() == balance.measure())
+                .map(body::frozen)
+                .findFirst()
+                .or(() -> body.usual(balance, day));
+    }
+
+    @Override
+    public Optional<String> ending(Course.Run run, long day) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Severity severity(Course.Run run, long day) {
+        return worst(day) >= policy.soonFrom() ? Severity.SOON : Severity.ROUTINE;
+    }
+
+    @Override
+    public double limit(Balance balance) {
+        return demand.limit(balance);
+    }
+
+    @Override
+    public Episode.Account holding(Course.Run run, long day) {
+        Balance balance = body.balance(run.lean().measure()).orElseThrow();
+        LeanAccount account = new LeanAccount(body, balance, run.lean(), day)
+                .limit("watch", demand.limit(balance), demand.lambda())
+                .number("worstPain", worst(day))
+                .number("painFrom", policy.painFrom());
+        sparedShare(balance, day).ifPresent(share -> account.number("painfulSideLighterShare", share));
+        String relation = run.lean().pattern().filter(Pattern.ANTALGIC::equals).isPresent()
+                ? ": the painful side is spared"
+                : ": the painful side carries more";
+        return account.of("COMPENSATION", ", with pain" + region.words() + relation, region);
+    }
+
+    private int worst(long day) {
+        LocalDate last = LocalDate.ofEpochDay(day);
+        return pain.subMap(last.minusDays(policy.withinDays() - 1L), true, last, true).values().stream()
+                .mapToInt(PainDay::worst)
+                .max()
+                .orElse(0);
+    }
+
+    /** SIDE: on which share of the measured days near a painful one the painful side was the lighter one. */
+    private OptionalDouble sparedShare(Balance balance, long day) {
+        int days = 0;
+        int spared = 0;
+        for (long each = day - policy.withinDays(); each < day; each++) {
+            if (balance.series().has(each) && isNearPain(each, day)) {
+                int direction = balance.series().index(each) > 0 ? 1 : -1;
+                Side loaded = balance.loaded(direction);
+                days++;
+                spared += loaded == region.side() ? 0 : 1;
+            }
+        }
+        return days < policy.side().leastDays()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.round(100.0 * spared / days) / 100.0);
+    }
+
+    private boolean isNearPain(long day, long today) {
+        int near = policy.side().nearDays();
+        LocalDate first = LocalDate.ofEpochDay(day - near);
+        LocalDate last = LocalDate.ofEpochDay(Math.min(today, day + near));
+        return pain.subMap(first, true, last, true).values().stream()
+                .anyMatch(each -> each.worst() >= policy.painFrom());
+    }
+
+    private Optional<Pattern> pattern(OptionalDouble share) {
+        if (share.isEmpty()) {
+            return Optional.empty();
+        }
+        if (share.getAsDouble() >= policy.side().antalgicFrom()) {
+            return Optional.of(Pattern.ANTALGIC);
+        }
+        return share.getAsDouble() <= policy.side().overloadTo() ? Optional.of(Pattern.OVERLOAD) : Optional.empty();
+    }
+}

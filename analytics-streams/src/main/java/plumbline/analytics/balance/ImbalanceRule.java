@@ -1,0 +1,97 @@
+package plumbline.analytics.balance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import plumbline.analytics.episode.Episode;
+import plumbline.analytics.episode.Lean;
+import plumbline.analytics.episode.Span;
+import plumbline.analytics.episode.Subject;
+import plumbline.analytics.policy.LeftRight.BesidePain;
+import plumbline.analytics.timeline.Region;
+import plumbline.contract.finding.FindingKind;
+import plumbline.contract.finding.Severity;
+
+/** imbalance: a body that carries much more on one side than it used to, without pain. It gives way to a compensation when pain joins. */
+final class ImbalanceRule implements Course.Rule {
+    /** Ends an imbalance once it has become a compensation. */
+    static final String PAIN_JOINED = "PAIN-JOINED";
+
+    private static final Subject SUBJECT = new Subject(FindingKind.IMBALANCE, Region.UNSAID);
+
+    private final Body body;
+    private final BesidePain policy;
+    private final Shift.Demand demand;
+    private final List<Span> compensations;
+
+    ImbalanceRule(Body body, List<Span> compensations) {
+        this.body = body;
+        this.policy = body.policy().besidePain();
+        this.demand = new Shift.Demand(true, body.policy().pageHinkley().quietLambda());
+        this.compensations = List.copyOf(compensations);
+    }
+
+    @Override
+    public Subject subject() {
+        return SUBJECT;
+    }
+
+    @Override
+    public Optional<Course.Opening> opening(long day) {
+        if (body.worstPain(day) >= policy.painFrom()) {
+            return Optional.empty();
+        }
+        return body.balances().stream()
+                .flatMap(balance ->
+                        Shift.of(balance, day, demand, body.policy().window().sameSideDays(), body::usual).stream())
+                .findFirst()
+                .map(shift -> new Course.Opening(
+                        new Lean(
+                                Optional.empty(),
+                                shift.balance().loaded(shift.direction()),
+                                shift.balance().measure(),
+                                shift.usual().index(),
+                                shift.usual().sigma()),
+                        shift.since()));
+    }
+
+    @Override
+    public Optional<String> ending(Course.Run run, long day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return compensations.stream().anyMatch(span -> span.holdsOn(date))
+                ? Optional.of(PAIN_JOINED)
+                : Optional.empty();
+    }
+
+    /** Routine once the median has been at act level for long enough. */
+    @Override
+    public Severity severity(Course.Run run, long day) {
+        int needed = policy.imbalanceRoutineDays();
+        if (day - run.heldOn() < needed) {
+            return Severity.SELF_CARE;
+        }
+        Balance balance = body.balance(run.lean().measure()).orElseThrow();
+        int direction = balance.direction(run.lean().loaded());
+        for (long each = day; each > day - needed; each--) {
+            OptionalDouble median = balance.median(each);
+            if (median.isEmpty() || direction * median.getAsDouble() < demand.limit(balance)) {
+                return Severity.SELF_CARE;
+            }
+        }
+        return Severity.ROUTINE;
+    }
+
+    @Override
+    public double limit(Balance balance) {
+        return demand.limit(balance);
+    }
+
+    @Override
+    public Episode.Account holding(Course.Run run, long day) {
+        Balance balance = body.balance(run.lean().measure()).orElseThrow();
+        return new LeanAccount(body, balance, run.lean(), day)
+                .limit("act", demand.limit(balance), demand.lambda())
+                .of("IMBALANCE", ", without pain", Region.UNSAID);
+    }
+}

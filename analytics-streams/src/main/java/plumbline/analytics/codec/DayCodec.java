@@ -1,0 +1,61 @@
+package plumbline.analytics.codec;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.analytics.timeline.DayRecord;
+import plumbline.analytics.timeline.LoadEntry;
+import plumbline.analytics.timeline.Loads;
+import plumbline.analytics.timeline.Moment;
+import plumbline.analytics.timeline.Strip;
+
+/** Day records as bytes. The date is not in them: it is part of the key. */
+public final class DayCodec {
+    private static final int VERSION = 1;
+
+    private DayCodec() {}
+
+    public static byte[] encode(DayRecord day) {
+        Packer out = new Packer().octet(VERSION);
+        out.flag(day.newest().isPresent());
+        day.newest().ifPresent(moment -> out.number(moment.second()).signed(moment.offset()));
+        Strip strip = day.strip();
+        out.number(strip.runs());
+        for (int run = 0; run < strip.runs(); run++) {
+            out.number(strip.length(run)).number(strip.claim(run));
+        }
+        out.number(day.loads().entries().size());
+        int minute = 0;
+        for (LoadEntry entry : day.loads().entries()) {
+            out.number(entry.minute() - minute)
+                    .octet((entry.measure() << 1) | (entry.retracted() ? 1 : 0))
+                    .number(entry.version())
+                    .signed(entry.index())
+                    .number(entry.seconds());
+            minute = entry.minute();
+        }
+        return out.bytes();
+    }
+
+    public static DayRecord decode(LocalDate date, byte[] bytes) {
+        Unpacker in = new Unpacker(bytes);
+        in.version(VERSION);
+        Optional<Moment> newest =
+                in.flag() ? Optional.of(new Moment(date, in.whole(), (int) in.signed())) : Optional.empty();
+        int runs = in.whole();
+        Strip.Weave weave = new Strip.Weave(runs);
+        for (int run = 0; run < runs; run++) {
+            weave.add(in.whole(), in.number());
+        }
+        int size = in.whole();
+        List<LoadEntry> entries = new ArrayList<>(size);
+        int minute = 0;
+        for (int i = 0; i < size; i++) {
+            minute += in.whole();
+            int head = in.octet();
+            entries.add(new LoadEntry(minute, head >> 1, in.number(), (head & 1) == 1, (int) in.signed(), in.whole()));
+        }
+        return new DayRecord(weave.strip(), new Loads(entries), newest);
+    }
+}

@@ -1,0 +1,82 @@
+package plumbline.analytics.fold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import plumbline.contract.event.Event;
+import plumbline.contract.event.EventChecks;
+
+/** How an event came, and by which clock it is judged. */
+public sealed interface Arrival {
+
+    /** How many days back an event may be told. */
+    int HORIZON_DAYS = 30;
+
+    /** Why the event comes at the wrong time, if it does. */
+    Optional<Refusal> judge(Event event, Optional<LocalDate> newestDay);
+
+    /** The earliest wall-clock time at which the patient may be looked at again. */
+    Instant settled();
+
+    /**
+     * Accepted by a running service: late is what the patient's own newest day has left behind.
+     *
+     * @param acceptedAt on the service's clock
+     */
+    record Live(Instant acceptedAt) implements Arrival {
+        /** So long must a patient be quiet before silence is judged, so that a history on its way in is not taken for it. */
+        private static final Duration SETTLE = Duration.ofMinutes(1);
+
+        @Override
+        public Optional<Refusal> judge(Event event, Optional<LocalDate> newestDay) {
+            if (!EventChecks.ahead(event, acceptedAt).isEmpty()) {
+                return Optional.of(Refusal.TIME_IN_FUTURE);
+            }
+            return newestDay
+                    .filter(newest -> event.date().isBefore(newest.minusDays(HORIZON_DAYS)))
+                    .map(newest -> Refusal.TOO_LATE);
+        }
+
+        @Override
+        public Instant settled() {
+            return acceptedAt.plus(SETTLE);
+        }
+    }
+
+    /**
+     * Read from a file that says when the event was received: late is a matter of this event alone, whatever order the file has.
+     */
+    record Recorded(Instant receivedAt) implements Arrival {
+        @Override
+        public Optional<Refusal> judge(Event event, Optional<LocalDate> newestDay) {
+            if (!EventChecks.ahead(event, receivedAt).isEmpty()) {
+                return Optional.of(Refusal.TIME_IN_FUTURE);
+            }
+            ZoneOffset offset = event.start().getOffset();
+            LocalDate received = receivedAt.atOffset(offset).toLocalDate();
+            return event.date().isBefore(received.minusDays(HORIZON_DAYS))
+                    ? Optional.of(Refusal.TOO_LATE)
+                    : Optional.empty();
+        }
+
+        @Override
+        public Instant settled() {
+            return new Live(receivedAt).settled();
+        }
+    }
+
+    /** Read from a file that says nothing: never late. */
+    record Undated() implements Arrival {
+        @Override
+        public Optional<Refusal> judge(Event event, Optional<LocalDate> newestDay) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Instant settled() {
+            return Instant.MIN;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package plumbline.analytics.fold;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import plumbline.analytics.history.History;
+import plumbline.analytics.history.Retention;
+import plumbline.analytics.timeline.DayDigest;
+import plumbline.analytics.timeline.DayRecord;
+import plumbline.analytics.timeline.Ledger;
+import plumbline.analytics.timeline.Report;
+import plumbline.contract.event.ActivityBout;
+import plumbline.contract.event.Event;
+import plumbline.contract.event.PainReport;
+
+/** Merges an event into a chart, and keeps the history true to it. */
+final class Merging {
+    private final Chart chart;
+    private final Retention retention;
+
+    Merging(Chart chart, Retention retention) {
+        this.chart = chart;
+        this.retention = retention;
+    }
+
+    /** What an event changed, as far as the rules could see it. */
+    enum Effect {
+        /** Nothing that they read: a duplicate, or a bout of the day that is not over. */
+        NONE,
+        CHANGED,
+        /** The patient's newest day moved on. */
+        NEW_DAY
+    }
+
+    Effect merge(Event event) {
+        boolean painChanged = event instanceof PainReport report && merge(report);
+        List<LocalDate> days = event instanceof ActivityBout bout ? merge(bout) : List.of();
+        LocalDate date = event.date();
+        LocalDate newest = chart.newestDay().orElse(LocalDate.MIN);
+        if (date.isAfter(newest)) {
+            moveOn(date);
+            return Effect.NEW_DAY;
+        }
+        List<DayDigest> digests = days.stream()
+                .filter(day -> day.isBefore(newest))
+                .map(day -> chart.day(day).digest(day))
+                .toList();
+        return refresh(digests) || painChanged ? Effect.CHANGED : Effect.NONE;
+    }
+
+    private boolean merge(PainReport report) {
+        Ledger before = chart.ledger();
+        Ledger after = before.with(Report.of(report));
+        if (after == before) {
+            return false;
+        }
+        chart.put(after);
+        return true;
+    }
+
+    /** The dates whose record changed. */
+    private List<LocalDate> merge(ActivityBout bout) {
+        List<LocalDate> changed = new ArrayList<>(1);
+        for (Map.Entry<LocalDate, DayRecord> part : DayRecord.of(bout).entrySet()) {
+            DayRecord before = chart.day(part.getKey());
+            DayRecord after = before.merge(part.getValue());
+            if (!after.equals(before)) {
+                chart.put(part.getKey(), after);
+                changed.add(part.getKey());
+            }
+        }
+        return changed;
+    }
+
+    private boolean refresh(List<DayDigest> digests) {
+        if (digests.isEmpty()) {
+            return false;
+        }
+        History before = chart.history().orElseThrow();
+        History after = before.with(digests);
+        if (after.equals(before)) {
+            return false;
+        }
+        chart.put(after);
+        return true;
+    }
+
+    private void moveOn(LocalDate date) {
+        if (chart.history().isEmpty()) {
+            chart.put(History.startingOn(date));
+            return;
+        }
+        History before = chart.history().get();
+        LocalDate over = before.newest();
+        List<DayDigest> digests = new ArrayList<>(2);
+        // A bout over midnight may have begun the record of the day after the newest.
+        for (LocalDate day = over; day.isBefore(date) && !day.isAfter(over.plusDays(1)); day = day.plusDays(1)) {
+            digests.add(chart.day(day).digest(day));
+        }
+        LocalDate firstChangeable = retention.firstChangeable(date);
+        Ledger ledger = chart.ledger();
+        Ledger kept = ledger.from(firstChangeable);
+        List<Report> settled = ledger.reports().stream()
+                .filter(report -> report.date().isBefore(firstChangeable))
+                .toList();
+        chart.put(before.with(digests).movedTo(date, settled, retention.firstKept(date)));
+        if (kept != ledger) {
+            chart.put(kept);
+        }
+        LocalDate last = over.plusDays(1);
+        for (LocalDate day = retention.firstChangeable(over);
+                day.isBefore(firstChangeable) && !day.isAfter(last);
+                day = day.plusDays(1)) {
+            chart.drop(day);
+        }
+    }
+}

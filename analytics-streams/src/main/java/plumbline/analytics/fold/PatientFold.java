@@ -1,0 +1,132 @@
+package plumbline.analytics.fold;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.analytics.balance.BalanceRules;
+import plumbline.analytics.episode.Episode;
+import plumbline.analytics.episode.Register;
+import plumbline.analytics.history.History;
+import plumbline.analytics.history.Retention;
+import plumbline.analytics.history.Timeline;
+import plumbline.analytics.policy.Policy;
+import plumbline.analytics.reconcile.Occasion;
+import plumbline.analytics.reconcile.Occasion.Restate;
+import plumbline.analytics.reconcile.Reconciler;
+import plumbline.analytics.rule.Assessment;
+import plumbline.analytics.rule.Background;
+import plumbline.analytics.rule.PainRules;
+import plumbline.analytics.timeline.DayDigest;
+import plumbline.analytics.timeline.Ledger;
+import plumbline.analytics.timeline.Moment;
+import plumbline.contract.event.Event;
+import plumbline.contract.finding.Finding;
+
+/**
+ * One step of one patient: judge the event, merge it, assess, and tell what changed. An event is assessed as of the patient's own
+ * newest moment, so that a history on its way in is judged as it was; silence is judged by {@link #wake}.
+ */
+public final class PatientFold {
+    private final Policy policy;
+    private final Retention retention;
+    private final PainRules painRules;
+    private final BalanceRules balanceRules;
+
+    public PatientFold(Policy policy, Retention retention) {
+        this.policy = policy;
+        this.retention = retention;
+        this.painRules = new PainRules(policy);
+        this.balanceRules = new BalanceRules(policy.leftRight());
+    }
+
+    /** Takes one event of the chart's patient. */
+    public Outcome accept(Event event, Arrival arrival, Chart chart) {
+        Optional<Refusal> refusal = arrival.judge(event, chart.newestDay());
+        if (refusal.isPresent()) {
+            return new Outcome.Quarantined(refusal.get());
+        }
+        Merging.Effect effect = new Merging(chart, retention).merge(event);
+        if (effect == Merging.Effect.NONE) {
+            return Outcome.Merged.SILENTLY;
+        }
+        Register register = chart.register();
+        Restate restate = effect == Merging.Effect.NEW_DAY ? Restate.NEW_DAY : Restate.NEWS;
+        return new Outcome.Merged(tell(event.patient(), chart, register, restate, arrival.settled()));
+    }
+
+    /** Looks at a patient although nothing arrived: what silence ends. */
+    public List<Finding> wake(String patient, Instant now, Chart chart) {
+        return look(patient, now, chart, Restate.NEWS);
+    }
+
+    /** Looks at a patient at the end of a file: every open finding is stated as of then. */
+    public List<Finding> finish(String patient, Instant now, Chart chart) {
+        return look(patient, now, chart, Restate.ALL);
+    }
+
+    private List<Finding> look(String patient, Instant now, Chart chart, Restate restate) {
+        Register before = chart.register();
+        if (chart.newestDay().isEmpty()) {
+            return List.of();
+        }
+        Instant wokenAt = now.isAfter(before.wokenAt()) ? now : before.wokenAt();
+        return tell(patient, chart, new Register(wokenAt, before.due(), before.known()), restate, now);
+    }
+
+    private List<Finding> tell(String patient, Chart chart, Register register, Restate restate, Instant settled) {
+        History history = chart.history().orElseThrow();
+        Ledger ledger = chart.ledger();
+        Moment newest = newest(chart, history.newest(), ledger);
+        ZoneOffset zone = newest.zone();
+        Instant asOf = register.wokenAt().isAfter(newest.instant()) ? register.wokenAt() : newest.instant();
+        Timeline.Day today = today(history, asOf, zone);
+        Timeline timeline = new Timeline(
+                today, history, ledger.reports(), unrecorded(chart, history.newest(), today.date()), register.known());
+        Assessment assessment = assess(timeline);
+        Reconciler.Result result = Reconciler.reconcile(
+                new Occasion(patient, policy.version(), asOf.atOffset(zone), today.judgedFrom(), restate),
+                register.known(),
+                assessment.episodes());
+        Optional<Instant> due = assessment
+                .nextDue()
+                .map(date -> date.atStartOfDay().toInstant(zone))
+                .map(instant -> instant.isBefore(settled) ? settled : instant);
+        Register after = new Register(register.wokenAt(), due, result.known());
+        if (!after.equals(chart.register())) {
+            chart.put(after);
+        }
+        return result.changes();
+    }
+
+    private Assessment assess(Timeline timeline) {
+        List<Episode> episodes = new ArrayList<>(painRules.assess(timeline, Background.UNKNOWN));
+        episodes.addAll(balanceRules.assess(timeline));
+        return new Assessment(episodes);
+    }
+
+    private Timeline.Day today(History history, Instant asOf, ZoneOffset zone) {
+        LocalDate date = asOf.atOffset(zone).toLocalDate();
+        LocalDate today = date.isAfter(history.newest()) ? date : history.newest();
+        return new Timeline.Day(today, retention.firstChangeable(history.newest()));
+    }
+
+    /** Digests of the days that are over, but not yet in the history: time has passed without an event. */
+    private static List<DayDigest> unrecorded(Chart chart, LocalDate newest, LocalDate today) {
+        List<DayDigest> digests = new ArrayList<>(2);
+        for (LocalDate day = newest; day.isBefore(today) && !day.isAfter(newest.plusDays(1)); day = day.plusDays(1)) {
+            digests.add(chart.day(day).digest(day));
+        }
+        return digests;
+    }
+
+    private static Moment newest(Chart chart, LocalDate day, Ledger ledger) {
+        Optional<Moment> reported = ledger.newest();
+        Optional<Moment> moved = chart.day(day).newest();
+        return reported.map(mine -> moved.map(mine::max).orElse(mine))
+                .or(() -> moved)
+                .orElseThrow();
+    }
+}

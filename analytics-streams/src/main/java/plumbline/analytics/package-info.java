@@ -1,0 +1,7 @@
+/**
+ * The analytics service: its configuration and its start. Holds no rule.
+ */
+@NullMarked
+package plumbline.analytics;
+
+import org.jspecify.annotations.NullMarked;

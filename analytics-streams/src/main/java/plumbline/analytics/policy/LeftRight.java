@@ -1,0 +1,90 @@
+package plumbline.analytics.policy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import plumbline.contract.vocabulary.Measure;
+
+/**
+ * When the body favours one side. Indices are in percent.
+ *
+ * @param measures the limits of each measure; of several that show the same, the first is named
+ */
+public record LeftRight(
+        Baseline baseline,
+        PageHinkley pageHinkley,
+        Window window,
+        BesidePain besidePain,
+        Map<Measure, Limits> measures) {
+
+    /**
+     * The patient's own usual index, from days before the one that is judged.
+     *
+     * @param fromDay the earliest day, counted back
+     * @param toDay the latest day, counted back
+     * @param painBelow only days with less pain count
+     * @param leastDays fewer days make no baseline
+     * @param shrinkWeight how many days the usual spread of a measure weighs beside the patient's own
+     */
+    public record Baseline(int fromDay, int toDay, int painBelow, int leastDays, double shrinkWeight) {}
+
+    /**
+     * The Page-Hinkley test for a lasting change of the standardised index.
+     *
+     * @param delta the change that is let pass
+     * @param lambda the sum above which a change is certain beside pain
+     * @param quietLambda the same without pain
+     * @param winsor how far one day counts at most, in sigmas
+     * @param refractoryDays how long an alarm counts, and how soon a finding may open again at the earliest
+     */
+    public record PageHinkley(double delta, double lambda, double quietLambda, double winsor, int refractoryDays) {}
+
+    /**
+     * The days that are judged together.
+     *
+     * @param days how many, up to yesterday
+     * @param leastDays how many of them must have a value
+     * @param sameSideDays how many days that are changed to the same side do instead of a Page-Hinkley alarm
+     * @param sigmas how many sigmas a change must have
+     * @param hysteresis the share of a limit under which an open finding ends
+     * @param lapseDays after how many days without a value it lapses
+     */
+    public record Window(int days, int leastDays, int sameSideDays, double sigmas, double hysteresis, int lapseDays) {}
+
+    /**
+     * What makes an imbalance a compensation.
+     *
+     * @param painFrom the intensity of a painful day
+     * @param withinDays how far back a painful day counts
+     * @param soonFrom from this intensity on it is soon
+     * @param side how the lighter side relates to the painful one
+     * @param imbalanceRoutineDays after how many days at act level an imbalance without pain is routine
+     */
+    public record BesidePain(int painFrom, int withinDays, int soonFrom, SideShare side, int imbalanceRoutineDays) {}
+
+    /**
+     * On which share of the days near a painful one the lighter side is the painful one.
+     *
+     * @param nearDays how far from a painful day
+     * @param leastDays with fewer days nothing is said
+     * @param antalgicFrom from this share on the painful side is spared
+     * @param overloadTo up to this share the painful side carries more
+     */
+    public record SideShare(int nearDays, int leastDays, double antalgicFrom, double overloadTo) {}
+
+    /**
+     * The limits of one measure.
+     *
+     * @param usualSpread the spread of a patient of whom little is known
+     * @param watch the index that matters beside pain
+     * @param act the index that matters without
+     * @param smallestDetectable the change that the measure can tell from chance
+     * @param greaterIsHeavier whether the side with the greater value carries more; not so for swing time
+     */
+    public record Limits(
+            double usualSpread, double watch, double act, double smallestDetectable, boolean greaterIsHeavier) {}
+
+    public LeftRight {
+        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+    }
+}

@@ -1,0 +1,179 @@
+package plumbline.analytics.reconcile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.analytics.episode.Episode;
+import plumbline.analytics.episode.Known;
+import plumbline.analytics.episode.Subject;
+import plumbline.contract.Identity;
+import plumbline.contract.finding.Change;
+import plumbline.contract.finding.Finding;
+import plumbline.contract.finding.FindingKind;
+
+/**
+ * Matches what was assessed with what was told. An episode keeps the id under which it was told for as long as the two overlap,
+ * also when late data moves its beginning; the same assessment again changes nothing.
+ */
+public final class Reconciler {
+    /** Ends a finding that late data has joined to another one. */
+    static final String JOINED = "JOINED";
+
+    /** For how many days a finding that ended is remembered beyond those that can still change. */
+    private static final int REMEMBERED_DAYS = 30;
+
+    private static final Comparator<Episode> OPEN_FIRST = Comparator.comparing(
+                    (Episode episode) -> !episode.span().isOpen())
+            .thenComparing(episode -> episode.span().since());
+    private static final Comparator<Known> OPEN_KNOWN_FIRST = Comparator.comparing(
+                    (Known known) -> !known.span().isOpen())
+            .thenComparing(known -> known.span().since());
+
+    private final Occasion occasion;
+    private final Statements statements;
+    private final List<Finding> changes = new ArrayList<>();
+    private final List<Known> known = new ArrayList<>();
+
+    private Reconciler(Occasion occasion) {
+        this.occasion = occasion;
+        this.statements = new Statements(occasion);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param changes to be told, in order
+     * @param known what is known from now on
+     */
+    public record Result(List<Finding> changes, List<Known> known) {
+        public Result {
+            changes = List.copyOf(changes);
+            known = List.copyOf(known);
+        }
+    }
+
+    /** The changes that lead from what is known to what was assessed. */
+    public static Result reconcile(Occasion occasion, List<Known> known, List<Episode> episodes) {
+        Reconciler reconciler = new Reconciler(occasion);
+        Set<Subject> subjects = new LinkedHashSet<>();
+        known.forEach(each -> subjects.add(each.subject()));
+        episodes.forEach(each -> subjects.add(each.subject()));
+        for (Subject subject : subjects) {
+            reconciler.subject(
+                    known.stream().filter(k -> k.subject().equals(subject)).toList(),
+                    episodes.stream()
+                            .filter(e -> e.subject().equals(subject))
+                            .sorted(OPEN_FIRST)
+                            .toList());
+        }
+        return new Result(reconciler.changes, reconciler.known);
+    }
+
+    private void subject(List<Known> before, List<Episode> episodes) {
+        List<Known> unmatched = new ArrayList<>(before);
+        for (Episode episode : episodes) {
+            Optional<Known> match = unmatched.stream()
+                    .filter(k -> k.span().overlaps(episode.span()))
+                    .min(
+                            episode.span().isOpen()
+                                    ? OPEN_KNOWN_FIRST
+                                    : Comparator.comparing(k -> k.span().since()));
+            if (match.isPresent()) {
+                unmatched.remove(match.get());
+                goesOn(match.get(), episode);
+            } else if (episode.span().isOpen()) {
+                open(newId(episode), episode);
+            } else if (isUrgent(episode)
+                    && before.stream().noneMatch(k -> k.span().overlaps(episode.span()))) {
+                tellAfterwards(newId(episode), episode);
+            }
+        }
+        unmatched.forEach(each -> unassessed(each, episodes));
+    }
+
+    private void goesOn(Known told, Episode episode) {
+        boolean wasOpen = told.span().isOpen();
+        boolean isOpen = episode.span().isOpen();
+        if (wasOpen && isOpen) {
+            update(told, episode);
+        } else if (isOpen) {
+            open(told.id(), episode);
+        } else if (wasOpen) {
+            say(Change.RESOLVED, told.id(), episode);
+        } else if (episode.grade().severity().isAbove(told.grade().severity()) && isUrgent(episode)) {
+            tellAfterwards(told.id(), episode);
+        } else {
+            remember(statements.known(told.id(), episode, told.stated()));
+        }
+    }
+
+    private void update(Known told, Episode episode) {
+        boolean say = switch (occasion.restate()) {
+            case NEWS -> false;
+            case NEW_DAY -> true;
+            case ALL -> !told.stated().equals(statements.stated(episode));
+        };
+        if (say || statements.isNews(told, episode)) {
+            say(Change.UPDATED, told.id(), episode);
+        } else {
+            remember(statements.known(told.id(), episode, told.stated()));
+        }
+    }
+
+    private void unassessed(Known told, List<Episode> episodes) {
+        if (!told.span().isOpen()) {
+            if (episodes.stream().anyMatch(e -> e.span().overlaps(told.span()))
+                    || told.span().heldOn().isBefore(occasion.judgedFrom())) {
+                remember(told);
+            }
+        } else if (episodes.stream().anyMatch(e -> e.span().overlaps(told.span()))) {
+            changes.add(statements.dropped(Change.RESOLVED, JOINED, told));
+        } else if (told.span().heldOn().isBefore(occasion.judgedFrom())) {
+            known.add(told);
+        } else {
+            changes.add(statements.dropped(Change.WITHDRAWN, "WITHDRAWN", told));
+        }
+    }
+
+    private void open(String id, Episode episode) {
+        say(Change.OPENED, id, episode);
+    }
+
+    /** What was never told although it is over: an urgent sign is told all the same. */
+    private void tellAfterwards(String id, Episode episode) {
+        changes.add(statements.finding(Change.OPENED, id, episode));
+        say(Change.RESOLVED, id, episode);
+    }
+
+    private void say(Change change, String id, Episode episode) {
+        changes.add(statements.finding(change, id, episode));
+        remember(statements.known(id, episode, statements.stated(episode)));
+    }
+
+    /** Keeps what is open, and what ended so lately that it may still change. */
+    private void remember(Known told) {
+        boolean forgotten = told.span()
+                .ending()
+                .filter(ending -> ending.on().plusDays(REMEMBERED_DAYS).isBefore(occasion.judgedFrom()))
+                .isPresent();
+        if (!forgotten) {
+            known.add(told);
+        }
+    }
+
+    private String newId(Episode episode) {
+        return Identity.of(
+                occasion.patient(),
+                episode.subject().kind().code(),
+                Integer.toString(episode.subject().region().code()),
+                episode.span().since().toString());
+    }
+
+    private static boolean isUrgent(Episode episode) {
+        FindingKind kind = episode.subject().kind();
+        return kind == FindingKind.URGENT_PAIN || kind == FindingKind.RED_FLAG;
+    }
+}

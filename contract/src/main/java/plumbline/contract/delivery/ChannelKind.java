@@ -1,0 +1,16 @@
+package plumbline.contract.delivery;
+
+import plumbline.contract.vocabulary.Code;
+
+/** How a message reaches its recipient. */
+public enum ChannelKind implements Code {
+    LOG,
+    WEBHOOK;
+
+    private final String code = Code.of(this);
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

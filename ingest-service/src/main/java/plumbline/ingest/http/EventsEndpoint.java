@@ -1,0 +1,98 @@
+package plumbline.ingest.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import plumbline.chassis.auth.Access;
+import plumbline.chassis.auth.Caller;
+import plumbline.chassis.auth.Scope;
+import plumbline.chassis.auth.TokenVerifier;
+import plumbline.chassis.http.Endpoint;
+import plumbline.chassis.http.Problem;
+import plumbline.ingest.intake.BodyFormat;
+import plumbline.ingest.publish.EventLog;
+
+/** {@code POST /v1/events}: lets in who may send what can be read, and leaves the rest to its {@link Upload}. Never waits. */
+public final class EventsEndpoint implements Endpoint {
+    private static final String CHALLENGE = HttpHeader.WWW_AUTHENTICATE.asString();
+    private static final String REALM = "Bearer realm=\"plumbline\"";
+
+    private final TokenVerifier tokens;
+    private final EventLog log;
+    private final InstantSource clock;
+    private final Bounds bounds;
+    private final InFlight inFlight;
+    private final IngestMeters meters;
+
+    public EventsEndpoint(
+            TokenVerifier tokens, EventLog log, InstantSource clock, Bounds bounds, MeterRegistry registry) {
+        this.tokens = tokens;
+        this.log = log;
+        this.clock = clock;
+        this.bounds = bounds;
+        this.inFlight = new InFlight(bounds);
+        this.meters = new IngestMeters(registry, inFlight);
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    IngestMeters meters() {
+        return meters;
+    }
+
+    @Override
+    public void answer(Request request, Response response, Callback callback, Map<String, String> path) {
+        Reply reply = new Reply(request, response, callback, inFlight.share(), meters);
+        Optional<String> authorization =
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+        Access access = tokens.verify(authorization);
+        if (access instanceof Access.Denied denied) {
+            reply.refuse(
+                    Problem.of(HttpStatus.UNAUTHORIZED_401, "unauthorized", denied.detail()),
+                    CHALLENGE,
+                    authorization.isPresent() ? REALM + ", error=\"invalid_token\"" : REALM);
+        } else if (access instanceof Access.Granted granted) {
+            admit(request, reply, granted.caller());
+        }
+    }
+
+    private void admit(Request request, Reply reply, Caller caller) {
+        Optional<BodyFormat> format = Headers.format(request);
+        Optional<Boolean> gzip = Headers.isGzip(request);
+        if (!caller.may(Scope.EVENTS_WRITE)) {
+            String scope = Scope.EVENTS_WRITE.code();
+            reply.refuse(
+                    Problem.of(HttpStatus.FORBIDDEN_403, "insufficient-scope", "The token needs the scope " + scope),
+                    CHALLENGE,
+                    REALM + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+        } else if (format.isEmpty()) {
+            reply.refuse(Headers.unsupportedFormat(), "Accept-Post", Headers.FORMATS);
+        } else if (gzip.isEmpty()) {
+            reply.refuse(Headers.unsupportedEncoding(), HttpHeader.ACCEPT_ENCODING.asString(), Headers.ENCODINGS);
+        } else if (request.getLength() > bounds.bodyBytes()) {
+            reply.refuse(Reply.tooLarge(bounds));
+        } else if (!log.isReachable()) {
+            reply.refuse(Reply.notStored());
+        } else {
+            Terms terms = new Terms(caller, format.get(), gzip.get(), Headers.isVerbose(request));
+            Storing storing = new Storing(this, request.getComponents(), terms, reply);
+            new Upload(request, terms, bounds, reply, storing).begin();
+        }
+    }
+}

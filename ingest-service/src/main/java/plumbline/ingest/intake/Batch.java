@@ -1,0 +1,86 @@
+package plumbline.ingest.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import plumbline.contract.check.ErrorCode;
+import plumbline.contract.event.Event;
+
+/** The events of one request, each with what is to become of it. */
+public final class Batch {
+    private final Shape shape;
+    private final List<Verdict> verdicts;
+    private final List<Event> accepted;
+
+    private Batch(Shape shape, List<Verdict> verdicts) {
+        this.shape = shape;
+        this.verdicts = verdicts;
+        this.accepted =
+                verdicts.stream().flatMap(verdict -> verdict.event().stream()).toList();
+    }
+
+    /**
+     * Judges every event of a body.
+     *
+     * @param allowed whether the caller may write for a patient
+     * @param now the time of acceptance
+     */
+    public static Batch judge(Envelope.Opened body, Predicate<String> allowed, Instant now) {
+        return new Batch(
+                body.shape(),
+                body.readings().stream()
+                        .map(reading -> Verdict.of(reading, allowed, now))
+                        .toList());
+    }
+
+    /** The events that are taken, in the order of the body. */
+    public List<Event> accepted() {
+        return accepted;
+    }
+
+    public int size() {
+        return verdicts.size();
+    }
+
+    /**
+     * The batch after an attempt to store what was accepted.
+     *
+     * @param loss why an event was not stored, by its position in {@link #accepted()}
+     */
+    public Batch settle(IntFunction<Optional<ErrorCode>> loss) {
+        List<Verdict> settled = new ArrayList<>(verdicts.size());
+        int position = 0;
+        for (Verdict verdict : verdicts) {
+            settled.add(
+                    verdict.event().isEmpty()
+                            ? verdict
+                            : loss.apply(position++).map(verdict::lost).orElse(verdict));
+        }
+        return new Batch(shape, settled);
+    }
+
+    /** How many events were rejected, by the first thing that was wrong with each. */
+    public Map<ErrorCode, Integer> rejections() {
+        Map<ErrorCode, Integer> counts = new EnumMap<>(ErrorCode.class);
+        for (Verdict verdict : verdicts) {
+            if (verdict.event().isEmpty()) {
+                counts.merge(verdict.violations().get(0).code(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * What the client is told.
+     *
+     * @param verbose whether the accepted events are listed too
+     */
+    public Answer answer(boolean verbose) {
+        return Answer.of(shape, verdicts, verbose);
+    }
+}

@@ -1,0 +1,66 @@
+package plumbline.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import plumbline.ingest.http.Served.Answered;
+
+class AnyBytesLaws {
+    private static Served served;
+
+    @BeforeContainer
+    static void start() {
+        served = Served.start();
+    }
+
+    @AfterContainer
+    static void stop() {
+        served.close();
+    }
+
+    /** Noise, and good bodies with some of their bytes replaced. */
+    @Provide
+    Arbitrary<byte[]> bodies() {
+        Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(300);
+        Arbitrary<byte[]> jsonLike = Arbitraries.strings()
+                .withChars("{}[]\",:0123456789eE.-+ \n\\utrfalsn")
+                .ofMaxLength(60)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+        String good = Served.report("a", "p-1", "\"intensity\":6,\"symptoms\":[\"fever\"],\"load\":{\"left\":1}");
+        Arbitrary<byte[]> damaged = Combinators.combine(
+                        Arbitraries.of(good, "[" + good + "]", "{\"events\":[" + good + "]}", good + "\n" + good),
+                        Arbitraries.integers().between(0, 10_000),
+                        Arbitraries.bytes(),
+                        Arbitraries.integers().between(0, 10_000))
+                .as((text, place, value, cut) -> {
+                    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+                    body[place % body.length] = value;
+                    return cut > 8_000 ? java.util.Arrays.copyOf(body, cut % body.length) : body;
+                });
+        return Arbitraries.oneOf(noise, jsonLike, damaged);
+    }
+
+    @Property(tries = 1_500)
+    void whateverComesIsAnsweredWithoutAFailureOfOurs(
+            @ForAll("bodies") byte[] body, @ForAll boolean lines, @ForAll boolean packed) {
+        Answered answer = packed
+                ? served.post(lines ? Served.LINES : Served.JSON, Served.gzip(body), "Content-Encoding", "gzip")
+                : served.post(lines ? Served.LINES : Served.JSON, body);
+
+        assertThat(answer.status()).isIn(202, 207, 400, 422);
+        if (answer.status() != 400) {
+            int accepted = answer.json().path("accepted").asInt();
+            int rejected = answer.json().path("rejected").asInt();
+            assertThat(answer.json().path("results")).hasSize(rejected);
+            assertThat(accepted + rejected).isPositive();
+        }
+    }
+}

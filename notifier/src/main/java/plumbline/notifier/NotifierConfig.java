@@ -1,0 +1,52 @@
+package plumbline.notifier;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import plumbline.chassis.auth.AuthSettings;
+import plumbline.chassis.config.Setting;
+import plumbline.chassis.config.Settings;
+import plumbline.chassis.http.HttpSettings;
+import plumbline.chassis.kafka.KafkaSettings;
+
+/**
+ * Everything that the notifier is told from outside.
+ *
+ * @param dataDir under which Kafka Streams keeps its state; what is lost there is restored from Kafka
+ */
+public record NotifierConfig(
+        KafkaSettings kafka, HttpSettings http, AuthSettings auth, Path dataDir, Outreach outreach) {
+    /** The port where none is set. */
+    public static final int PORT = 8082;
+
+    public static final Setting<Path> DATA_DIR = new Setting<>(
+            "PLUMBLINE_DATA_DIR",
+            Path.of(System.getProperty("user.home"), ".plumbline").toString(),
+            "Directory for the state of Kafka Streams",
+            Path::of);
+
+    /** Every setting that {@link #read} reads. */
+    public static final List<Setting<?>> ALL = Stream.of(
+                    KafkaSettings.ALL, HttpSettings.all(PORT), AuthSettings.ALL, List.of(DATA_DIR), Outreach.ALL)
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
+
+    /**
+     * Reads an environment.
+     *
+     * @throws plumbline.chassis.config.InvalidSettings naming every mistake
+     */
+    public static NotifierConfig read(Map<String, String> environment) {
+        Settings settings = new Settings(environment, ALL);
+        HttpSettings http = HttpSettings.read(settings, PORT);
+        NotifierConfig config = new NotifierConfig(
+                KafkaSettings.read(settings),
+                http,
+                AuthSettings.read(settings, http),
+                settings.read(DATA_DIR),
+                Outreach.read(settings));
+        settings.done();
+        return config;
+    }
+}

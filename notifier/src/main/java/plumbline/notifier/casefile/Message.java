@@ -1,0 +1,25 @@
+package plumbline.notifier.casefile;
+
+import java.time.Instant;
+import java.util.Optional;
+import plumbline.contract.delivery.Lane;
+import plumbline.contract.delivery.Reason;
+import plumbline.notifier.text.Script;
+
+/**
+ * What is said to one address for one reason.
+ *
+ * @param expires when it is no longer worth sending; for what does not wait for a good moment, known from the first attempt on
+ */
+public record Message(Lane lane, Reason reason, Script script, String text, Optional<Instant> expires) {
+
+    /** Whether it tells of an alert, so that its recipient must be told of the end. */
+    public boolean fires() {
+        return reason != Reason.NUDGE && reason != Reason.RESOLVED;
+    }
+
+    /** The same message, to be given up at a time. */
+    public Message until(Instant end) {
+        return new Message(lane, reason, script, text, Optional.of(end));
+    }
+}

@@ -1,0 +1,180 @@
+package plumbline.notifier.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import plumbline.contract.delivery.DeliveryReport;
+import plumbline.contract.delivery.Lane;
+import plumbline.contract.delivery.Phase;
+import plumbline.notifier.casefile.Delivery;
+import plumbline.notifier.casefile.Episode;
+import plumbline.notifier.casefile.Hold;
+import plumbline.notifier.casefile.Stage;
+import plumbline.notifier.rules.Retries;
+import plumbline.notifier.text.Script;
+
+/** What a report, or its absence, means for a message: done, again later, or given up. */
+final class Deliveries {
+    /** Longer than any attempt takes: connecting may take 5 s, the answer 15 s. */
+    static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private final Desk desk;
+    private final Announcements announcements;
+
+    Deliveries(Desk desk) {
+        this.desk = desk;
+        this.announcements = new Announcements(desk);
+    }
+
+    Verdict take(DeliveryReport report) {
+        Optional<Delivery> known = desk.delivery(report.delivery());
+        if (known.isEmpty()) {
+            return Verdict.IGNORED;
+        }
+        Delivery delivery = known.orElseThrow();
+        boolean current = report.attempt() == delivery.attempt() && delivery.inFlight();
+        if (report.phase() == Phase.STARTED) {
+            if (!current || delivery.stage() != Stage.QUEUED) {
+                return Verdict.IGNORED;
+            }
+            desk.put(delivery.started(desk.now().plus(DEADLINE)));
+            return Verdict.NOTED;
+        }
+        if (current) {
+            finish(delivery, report);
+        } else {
+            desk.write(
+                    delivery.episode(),
+                    Happening.LATE_REPORT,
+                    Desk.wordsOf(delivery) + ", attempt " + report.attempt() + ": "
+                            + report.outcome().orElseThrow().code());
+        }
+        return Verdict.NOTED;
+    }
+
+    /** Deals with every delivery whose time has come; those that are held are the release's. */
+    void tick() {
+        for (Delivery delivery : desk.deliveries()) {
+            if (!delivery.isDue(desk.now())) {
+                continue;
+            }
+            if (delivery.stage() == Stage.STARTED) {
+                inDoubt(delivery, "no report within " + DEADLINE.toSeconds() + " s");
+            } else if (delivery.stage() == Stage.WAITING) {
+                resend(delivery);
+            }
+        }
+    }
+
+    private void finish(Delivery delivery, DeliveryReport report) {
+        String status = report.httpStatus().isPresent()
+                ? "status " + report.httpStatus().getAsInt()
+                : "no answer";
+        switch (report.outcome().orElseThrow()) {
+            case DELIVERED -> {
+                desk.end(delivery);
+                desk.write(delivery.episode(), Happening.DELIVERED, Desk.wordsOf(delivery));
+                reached(delivery);
+            }
+            case RETRY -> {
+                Optional<Duration> asked = report.retryAfterMillis().isPresent()
+                        ? Optional.of(
+                                Duration.ofMillis(report.retryAfterMillis().getAsLong()))
+                        : Optional.empty();
+                again(delivery, status, asked);
+            }
+            case REFUSED -> {
+                if (delivery.message().lane() == Lane.NUDGE) {
+                    giveUp(delivery, "refused, " + status);
+                } else {
+                    again(delivery, "refused, " + status, Optional.empty());
+                }
+            }
+            case GONE -> {
+                desk.write(
+                        delivery.episode(),
+                        Happening.ENDPOINT_GONE,
+                        delivery.to().words());
+                giveUp(delivery, "the endpoint is gone");
+            }
+            case IN_DOUBT -> inDoubt(delivery, status);
+            case EXPIRED -> missed(delivery);
+        }
+    }
+
+    /** Whoever got the firing gets the closing, also if the end came while it was on its way. */
+    private void reached(Delivery delivery) {
+        if (!delivery.message().fires()) {
+            return;
+        }
+        desk.episode(delivery.episode()).ifPresent(episode -> {
+            if (episode.stands()) {
+                desk.put(episode.reached(delivery.to()));
+            } else {
+                announcements.closeAt(episode.id(), delivery.to(), Script.ALL_CLEAR);
+            }
+        });
+    }
+
+    private void inDoubt(Delivery delivery, String why) {
+        desk.write(delivery.episode(), Happening.IN_DOUBT, Desk.wordsOf(delivery) + ": " + why);
+        reached(delivery);
+        if (delivery.message().lane() == Lane.NUDGE) {
+            desk.end(delivery);
+        } else {
+            again(delivery, "in doubt", Optional.empty());
+        }
+    }
+
+    private void again(Delivery delivery, String why, Optional<Duration> asked) {
+        boolean ended = desk.episode(delivery.episode()).filter(Episode::stands).isEmpty();
+        if (ended && delivery.message().fires()) {
+            desk.end(delivery);
+            desk.write(delivery.episode(), Happening.CANCELLED, Desk.wordsOf(delivery));
+            return;
+        }
+        Optional<Instant> next = Retries.next(delivery.id(), delivery.message().lane(), delivery.attempt(), asked)
+                .map(desk.now()::plus)
+                .filter(at -> delivery.message().expires().filter(at::isBefore).isPresent());
+        if (next.isEmpty()) {
+            giveUp(delivery, why + ", after attempt " + delivery.attempt());
+            return;
+        }
+        desk.put(
+                delivery.message().lane() == Lane.NUDGE
+                        ? delivery.held(Hold.RETRY, next)
+                        : delivery.waiting(next.orElseThrow()));
+        desk.write(
+                delivery.episode(),
+                Happening.RETRY,
+                Desk.wordsOf(delivery) + ": " + why + ", again at " + next.orElseThrow());
+    }
+
+    private void resend(Delivery delivery) {
+        Instant expires = delivery.message().expires().orElseThrow();
+        if (desk.now().isBefore(expires)) {
+            desk.send(delivery, expires);
+        } else {
+            giveUp(delivery, "its time was up after attempt " + delivery.attempt());
+        }
+    }
+
+    /** The worker came to it too late; a message to a patient may have a good moment left. */
+    private void missed(Delivery delivery) {
+        boolean worth =
+                delivery.message().expires().filter(desk.now()::isBefore).isPresent();
+        if (worth && delivery.message().lane() == Lane.NUDGE) {
+            desk.put(delivery.held(Hold.RETRY, Optional.of(desk.now())));
+        } else if (delivery.message().lane() == Lane.NUDGE) {
+            desk.end(delivery);
+            desk.write(delivery.episode(), Happening.EXPIRED, Desk.wordsOf(delivery));
+        } else {
+            giveUp(delivery, "no worker came to it in time");
+        }
+    }
+
+    private void giveUp(Delivery delivery, String why) {
+        desk.end(delivery);
+        desk.write(delivery.episode(), Happening.DEAD_LETTER, Desk.wordsOf(delivery) + ": " + why);
+    }
+}

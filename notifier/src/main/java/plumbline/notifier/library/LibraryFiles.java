@@ -1,0 +1,74 @@
+package plumbline.notifier.library;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import plumbline.contract.finding.FindingKind;
+import plumbline.contract.vocabulary.Code;
+import plumbline.contract.vocabulary.Codes;
+import plumbline.notifier.text.ExerciseLibrary;
+import plumbline.notifier.text.ExerciseRow;
+import plumbline.notifier.text.Library;
+import plumbline.notifier.text.Script;
+import plumbline.notifier.text.Texts;
+
+/** The library's YAML files, checked as a whole. */
+public final class LibraryFiles {
+    private static final ObjectReader YAML = new YAMLMapper()
+            .reader()
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+
+    private LibraryFiles() {}
+
+    private record Messages(Map<String, String> messages, Map<String, String> reasons) {}
+
+    private record Exercises(List<ExerciseRow> rows, String walk, String dose) {}
+
+    /**
+     * The library that comes with the notifier.
+     *
+     * @throws IllegalArgumentException if it is not complete, naming the entry
+     */
+    public static Library load() {
+        try (InputStream messages = open("messages.yaml");
+                InputStream exercises = open("exercises.yaml")) {
+            return read(messages, exercises);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the message library cannot be read", fault);
+        }
+    }
+
+    static Library read(InputStream messages, InputStream exercises) throws IOException {
+        Messages said = YAML.readValue(messages, Messages.class);
+        Exercises done = YAML.readValue(exercises, Exercises.class);
+        return new Library(
+                new Texts(byCode(said.messages(), Script.class), byCode(said.reasons(), FindingKind.class)),
+                new ExerciseLibrary(done.rows(), done.walk(), done.dose()));
+    }
+
+    private static <E extends Enum<E> & Code> Map<E, String> byCode(Map<String, String> texts, Class<E> type) {
+        Codes<E> codes = Codes.of(type);
+        Map<E, String> found = new EnumMap<>(type);
+        texts.forEach((code, text) -> found.put(
+                codes.find(code)
+                        .orElseThrow(() -> new IllegalArgumentException(code + " is not one of " + codes.all())),
+                text));
+        return found;
+    }
+
+    private static InputStream open(String name) throws IOException {
+        InputStream found = LibraryFiles.class.getResourceAsStream(name);
+        if (found == null) {
+            throw new IOException(name + " is missing from the classpath");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,124 @@
+package plumbline.notifier.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plumbline.chassis.kafka.CloudEventHeaders;
+import plumbline.contract.alert.Alert;
+import plumbline.contract.delivery.Notification;
+import plumbline.contract.json.Json;
+import plumbline.contract.topic.Topic;
+import plumbline.notifier.casefile.Case;
+import plumbline.notifier.casework.Casework;
+import plumbline.notifier.casework.Effect;
+import plumbline.notifier.casework.Input;
+import plumbline.notifier.casework.Step;
+
+/** Loads a case, lets casework decide, stores the case and forwards the effects. */
+@org.jspecify.annotations.NullUnmarked
+final class CaseworkProcessor implements Processor<String, byte[], String, byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseworkProcessor.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** Bounds one tick, so that a backlog of timers does not hold up what arrives. */
+    static final int CASES_PER_TICK = 1_000;
+
+    private final Decoding decoding;
+    private final Casework casework;
+    private final CaseworkMetrics metrics;
+    private final InstantSource clock;
+    private ProcessorContext<String, byte[]> context;
+    private CaseStore cases;
+    private DueIndex due;
+
+    CaseworkProcessor(Decoding decoding, Casework casework, CaseworkMetrics metrics, InstantSource clock) {
+        this.decoding = decoding;
+        this.casework = casework;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> streams) {
+        context = streams;
+        cases = new CaseStore(streams.getStateStore(CaseworkTopology.CASES));
+        due = new DueIndex(streams.getStateStore(CaseworkTopology.DUE));
+        streams.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tick());
+    }
+
+    /** A record that cannot be decoded stops nobody: it is counted, and the log says where in its topic it stays. */
+    @Override
+    public void process(Record<String, byte[]> record) {
+        Optional<RecordMetadata> origin = context.recordMetadata();
+        String topic = origin.map(RecordMetadata::topic).orElse("");
+        try {
+            advance(record.key(), decoding.decode(topic, record));
+        } catch (Decoding.Undecodable fault) {
+            metrics.undecodable(topic);
+            LOG.warn(
+                    "event=undecodable topic={} partition={} offset={} reason={}",
+                    topic,
+                    origin.map(RecordMetadata::partition).orElse(-1),
+                    origin.map(RecordMetadata::offset).orElse(-1L),
+                    fault.getMessage());
+        }
+    }
+
+    private void tick() {
+        Instant now = clock.instant();
+        List<String> patients = due.upTo(now, CASES_PER_TICK);
+        patients.forEach(patient -> advance(patient, new Input.Tick()));
+    }
+
+    private void advance(String patient, Input input) {
+        Instant now = clock.instant();
+        Case before = cases.find(patient).orElseGet(() -> Case.empty(patient));
+        Step step = casework.step(before, input, now);
+        if (!step.after().equals(before)) {
+            cases.put(step.after());
+            due.move(patient, before.nextDue(), step.after().nextDue());
+        }
+        metrics.count(input, step);
+        step.effects().forEach(effect -> forward(patient, effect, now));
+    }
+
+    private void forward(String patient, Effect effect, Instant now) {
+        if (effect instanceof Effect.Publish publish) {
+            Alert alert = publish.alert();
+            Record<String, byte[]> record = record(Topic.alertKey(patient, alert.id()), alert, now);
+            CloudEventHeaders.add(
+                    record.headers(),
+                    alert.id() + ":" + alert.revision(),
+                    "notifier",
+                    "alert." + alert.status().code(),
+                    now);
+            context.forward(record, CaseworkTopology.ALERTS);
+        } else if (effect instanceof Effect.Append append) {
+            context.forward(record(patient, append.entry(), now), CaseworkTopology.HISTORY);
+        } else if (effect instanceof Effect.Send send) {
+            Notification command = send.command();
+            Record<String, byte[]> record = record(patient, command, now);
+            CloudEventHeaders.add(
+                    record.headers(),
+                    command.id() + ":" + command.attempt(),
+                    "notifier",
+                    "notification." + command.reason().code(),
+                    now);
+            context.forward(record, CaseworkTopology.sinkOf(command.lane()));
+        }
+    }
+
+    private static Record<String, byte[]> record(String key, Object message, Instant now) {
+        return new Record<>(key, Json.write(message), now.toEpochMilli(), new RecordHeaders());
+    }
+}

@@ -1,0 +1,72 @@
+package plumbline.notifier.topology;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plumbline.chassis.http.Readiness;
+import plumbline.chassis.kafka.KafkaSettings;
+
+/** Casework, running in Kafka Streams with exactly-once processing. */
+public final class CaseworkStreams implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseworkStreams.class);
+    private static final Duration CLOSE = Duration.ofSeconds(10);
+
+    /** Half of what an urgent alert waits for on its way out. */
+    private static final int COMMIT_MILLIS = 50;
+
+    private final KafkaStreams streams;
+
+    private CaseworkStreams(KafkaStreams streams) {
+        this.streams = streams;
+    }
+
+    /** Starts to work; the state is restored first, which {@link #readiness} tells. */
+    public static CaseworkStreams start(KafkaSettings kafka, Path dataDir, Topology topology) {
+        KafkaStreams streams = new KafkaStreams(topology, properties(kafka, dataDir));
+        streams.setUncaughtExceptionHandler(failure -> {
+            LOG.error("event=stream-thread-failed", failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        streams.start();
+        return new CaseworkStreams(streams);
+    }
+
+    static Properties properties(KafkaSettings kafka, Path dataDir) {
+        Map<String, Object> needed = new HashMap<>();
+        needed.put(StreamsConfig.APPLICATION_ID_CONFIG, kafka.topicPrefix() + "notifier-casework");
+        needed.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        needed.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+        needed.put(StreamsConfig.STATE_DIR_CONFIG, dataDir.resolve("notifier").toString());
+        needed.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, kafka.replication());
+        needed.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, kafka.replication() > 1 ? 1 : 0);
+        needed.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        needed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
+        needed.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        Properties properties = new Properties();
+        properties.putAll(kafka.client(needed));
+        return properties;
+    }
+
+    /** Whether casework runs, or what it is doing instead. */
+    public Readiness readiness() {
+        KafkaStreams.State state = streams.state();
+        return Readiness.of(
+                "casework",
+                state == KafkaStreams.State.RUNNING,
+                state.toString().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void close() {
+        streams.close(CLOSE);
+    }
+}

@@ -1,0 +1,74 @@
+package plumbline.notifier.topology;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import plumbline.chassis.kafka.KafkaSettings;
+import plumbline.contract.alert.CareAction;
+import plumbline.contract.delivery.DeliveryReport;
+import plumbline.contract.finding.Finding;
+import plumbline.contract.json.Json;
+import plumbline.notifier.casework.Input;
+
+/** Turns records into inputs. */
+final class Decoding {
+    private final Map<String, Source> sources = new HashMap<>();
+
+    Decoding(KafkaSettings kafka) {
+        for (Source source : Source.values()) {
+            sources.put(kafka.name(source.topic()), source);
+        }
+    }
+
+    /** Why a record is none of ours; the reason is fit for a log. */
+    static final class Undecodable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Undecodable(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    private record Decoded(String patient, Input input) {}
+
+    Input decode(String topic, Record<@Nullable String, byte @Nullable []> record) throws Undecodable {
+        String key = record.key();
+        byte[] value = record.value();
+        if (key == null || value == null) {
+            throw new Undecodable("no-key-or-value");
+        }
+        Decoded decoded = read(topic, value, Instant.ofEpochMilli(record.timestamp()));
+        if (!decoded.patient().equals(key)) {
+            throw new Undecodable("key-is-not-the-patient");
+        }
+        return decoded.input();
+    }
+
+    private Decoded read(String topic, byte[] value, Instant arrived) throws Undecodable {
+        Source source = sources.get(topic);
+        if (source == null) {
+            throw new Undecodable("unknown-topic");
+        }
+        try {
+            return switch (source) {
+                case FINDINGS -> {
+                    Finding finding = Json.read(value, Finding.class);
+                    yield new Decoded(finding.patient(), new Input.Found(finding, arrived));
+                }
+                case CARE_ACTIONS -> {
+                    CareAction action = Json.read(value, CareAction.class);
+                    yield new Decoded(action.patient(), new Input.Acted(action));
+                }
+                case DELIVERIES -> {
+                    DeliveryReport report = Json.read(value, DeliveryReport.class);
+                    yield new Decoded(report.patient(), new Input.Reported(report));
+                }
+            };
+        } catch (JsonProcessingException malformed) {
+            throw new Undecodable("malformed");
+        }
+    }
+}

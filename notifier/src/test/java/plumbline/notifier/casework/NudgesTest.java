@@ -1,0 +1,105 @@
+package plumbline.notifier.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import plumbline.contract.delivery.Lane;
+import plumbline.contract.delivery.Notification;
+import plumbline.contract.finding.FindingKind;
+import plumbline.contract.finding.Severity;
+import plumbline.notifier.Findings;
+
+class NudgesTest {
+    private static final FindingKind[] SELF_CARE = {
+        FindingKind.IMBALANCE,
+        FindingKind.HEAVY_LIFT,
+        FindingKind.FLARE,
+        FindingKind.DEVICE_SUSPECT,
+        FindingKind.IMPROVEMENT
+    };
+
+    private final Ward ward = new Ward();
+
+    @Test
+    void threeADayNinetyMinutesApart() {
+        ward.now = Instant.parse("2026-11-20T07:00:00Z");
+        for (FindingKind kind : SELF_CARE) {
+            ward.find(Findings.of(kind, Severity.SELF_CARE).opened(ward.now));
+            ward.allDelivered();
+        }
+        ward.pass(Duration.ofHours(12));
+
+        assertThat(ward.sent).hasSize(3);
+        assertThat(Duration.between(ward.sent.get(0).at(), ward.sent.get(1).at()))
+                .isEqualTo(Duration.ofMinutes(90));
+        assertThat(Duration.between(ward.sent.get(1).at(), ward.sent.get(2).at()))
+                .isEqualTo(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void atNightItWaitsForTheMorningOfThePatient() {
+        ward.now = Instant.parse("2026-11-20T20:00:00Z");
+        ward.find(Findings.of(FindingKind.IMBALANCE, Severity.SELF_CARE).opened(ward.now));
+        ward.pass(Duration.ofDays(1));
+
+        assertThat(ward.sent).extracting(Notification::at).containsExactly(Instant.parse("2026-11-21T07:00:00Z"));
+    }
+
+    @Test
+    void aBreakWhoseMomentHasPassedIsNotSent() {
+        ward.now = Instant.parse("2026-11-20T20:00:00Z");
+        ward.find(Findings.of(FindingKind.PROLONGED_SITTING, Severity.SELF_CARE).opened(ward.now));
+        ward.pass(Duration.ofDays(1));
+
+        assertThat(ward.sent).isEmpty();
+        assertThat(lastWhat()).isEqualTo("expired");
+    }
+
+    @Test
+    void theSameTextGoesOutOnceADay() {
+        ward.find(new Findings(
+                        "sit-1", "p-1", FindingKind.PROLONGED_SITTING, Severity.SELF_CARE, java.util.Optional.empty())
+                .opened(ward.now));
+        ward.pass(Duration.ofHours(2));
+        ward.find(new Findings(
+                        "sit-2", "p-1", FindingKind.PROLONGED_SITTING, Severity.SELF_CARE, java.util.Optional.empty())
+                .opened(ward.now));
+
+        assertThat(ward.sent).hasSize(1);
+        assertThat(lastWhat()).isEqualTo("suppressed");
+    }
+
+    @Test
+    void aNudgeMustNotArriveAfterTheEveningBegins() {
+        ward.now = Instant.parse("2026-11-20T19:30:00Z");
+        ward.find(Findings.of(FindingKind.IMBALANCE, Severity.SELF_CARE).opened(ward.now));
+
+        assertThat(ward.last().expires()).isEqualTo(Instant.parse("2026-11-20T20:00:00Z"));
+    }
+
+    @Test
+    void anUrgentMessageToAPatientPassesAtNight() {
+        ward.now = Instant.parse("2026-11-20T23:00:00Z");
+        ward.find(Findings.of(FindingKind.RED_FLAG, Severity.SAME_DAY).opened(ward.now));
+
+        assertThat(ward.sent).hasSize(2).extracting(Notification::lane).containsOnly(Lane.URGENT);
+    }
+
+    @Test
+    void aReferralIsRepeatedToThePatientOnlyAfterFourteenDays() {
+        Findings worsening = Findings.of(FindingKind.PERSISTENT_PAIN, Severity.ROUTINE);
+        ward.find(worsening.opened(ward.now));
+        ward.pass(Duration.ofDays(5));
+        ward.find(worsening.at(Severity.SOON).updated(ward.now));
+
+        assertThat(ward.history)
+                .extracting(append -> append.entry().detail())
+                .contains("arrange-appointment: the patient was referred within 14 days");
+    }
+
+    private String lastWhat() {
+        return ward.history.get(ward.history.size() - 1).entry().what();
+    }
+}

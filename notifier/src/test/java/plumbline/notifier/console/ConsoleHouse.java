@@ -1,0 +1,96 @@
+package plumbline.notifier.console;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import plumbline.chassis.auth.AuthSettings;
+import plumbline.chassis.auth.TokenVerifier;
+import plumbline.chassis.config.Closing;
+import plumbline.chassis.http.HttpServer;
+import plumbline.chassis.http.HttpSettings;
+import plumbline.chassis.http.Routes;
+import plumbline.contract.alert.Alert;
+import plumbline.contract.alert.AlertEntry;
+import plumbline.contract.alert.CareAction;
+import plumbline.notifier.api.AlertApi;
+import plumbline.notifier.desk.CareActions;
+import plumbline.notifier.desk.FrontDesk;
+import plumbline.notifier.door.BearerDoor;
+import plumbline.notifier.door.Visitors;
+import plumbline.notifier.inbox.Inbox;
+import plumbline.notifier.inbox.Samples;
+import plumbline.notifier.live.LiveStreams;
+
+/** The whole of inbox, API and console on a real server, with a small casework of its own in place of Kafka. */
+public final class ConsoleHouse implements AutoCloseable {
+    private final Inbox inbox = new Inbox();
+    private final AtomicLong offset = new AtomicLong();
+    private final Closing closing = new Closing();
+    private final Routes routes = Routes.nonBlocking();
+    private final HttpServer server;
+    private volatile CareActions casework = this::acknowledge;
+
+    private ConsoleHouse(HttpSettings http, TokenVerifier tokens, boolean open) {
+        InstantSource clock = InstantSource.fixed(Samples.NOW);
+        FrontDesk desk = new FrontDesk(inbox, action -> casework.publish(action), Duration.ofSeconds(2));
+        LiveStreams live = LiveStreams.start(Duration.ofMillis(200), Duration.ofMinutes(1));
+        inbox.listen(live::wake);
+        new AlertApi(inbox, desk, live, new BearerDoor(tokens), clock).addTo(routes);
+        new Console(inbox, desk, live, new Visitors(tokens, clock, open, false), clock).addTo(routes);
+        server = closing.opened(HttpServer.start(http, routes));
+        closing.opened(live);
+        inbox.complete();
+    }
+
+    /** On loopback without an issuer. */
+    public static ConsoleHouse open(HttpSettings http) {
+        AuthSettings nobody = new AuthSettings(Optional.empty(), "plumbline-local", "plumbline");
+        return new ConsoleHouse(http, TokenVerifier.of(nobody), false);
+    }
+
+    /** With an issuer. */
+    public static ConsoleHouse guarded(TokenVerifier tokens, boolean open) {
+        return new ConsoleHouse(new HttpSettings("127.0.0.1", 0), tokens, open);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public Routes routes() {
+        return routes;
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public void show(Alert alert) {
+        inbox.apply(alert, 0, offset.incrementAndGet());
+    }
+
+    public void write(AlertEntry entry) {
+        inbox.apply(entry);
+    }
+
+    /** Replaces what happens to care actions. */
+    public void casework(CareActions other) {
+        casework = other;
+    }
+
+    /** Does to the inbox what casework does through Kafka. */
+    public CompletableFuture<Void> acknowledge(CareAction action) {
+        Alert after = Samples.acknowledged(inbox.find(action.alert()).orElseThrow(), action.user());
+        write(Samples.entry(
+                after, after.revision(), "acknowledged", action.user(), action.note(), Optional.of(action.id())));
+        show(after);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,272 @@
+package plumbline.notifier.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Properties;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.chassis.kafka.KafkaSettings;
+import plumbline.contract.alert.Alert;
+import plumbline.contract.delivery.ChannelKind;
+import plumbline.contract.delivery.DeliveryReport;
+import plumbline.contract.delivery.Notification;
+import plumbline.contract.delivery.Outcome;
+import plumbline.contract.delivery.Phase;
+import plumbline.contract.finding.Finding;
+import plumbline.contract.finding.FindingKind;
+import plumbline.contract.finding.Severity;
+import plumbline.contract.json.Json;
+import plumbline.contract.topic.Topic;
+import plumbline.notifier.Findings;
+import plumbline.notifier.casefile.Case;
+import plumbline.notifier.casework.Casework;
+import plumbline.notifier.casework.Practice;
+import plumbline.notifier.library.LibraryFiles;
+
+class CaseworkTopologyTest {
+    private static final KafkaSettings KAFKA = KafkaSettings.local("nowhere:9092");
+    private static final Findings URGENT = Findings.of(FindingKind.URGENT_PAIN, Severity.EMERGENCY);
+    private static final Practice PRACTICE = new Practice(
+            "default", List.of(ChannelKind.WEBHOOK), ChannelKind.LOG, "https://plumbline.example", LibraryFiles.load());
+
+    @TempDir
+    Path state;
+
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
+    private Instant now = Instant.parse("2026-11-20T10:00:00Z");
+    private TopologyTestDriver driver;
+
+    @BeforeEach
+    void start() {
+        driver = new TopologyTestDriver(topology(), properties(), now);
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void aFindingBecomesAnAlertAHistoryAndCommands() throws Exception {
+        find(URGENT.opened(now));
+
+        TestRecord<String, byte[]> alert = read(Topic.ALERTS).get(0);
+        Alert read = Json.read(alert.value(), Alert.class);
+        assertThat(alert.key()).isEqualTo("p-1/" + read.id());
+        assertThat(header(alert, "ce_type")).isEqualTo("plumbline.alert.open");
+        assertThat(header(alert, "ce_id")).isEqualTo(read.id() + ":1");
+        assertThat(read(Topic.ALERT_HISTORY))
+                .hasSize(3)
+                .extracting(TestRecord::key)
+                .containsOnly("p-1");
+        assertThat(read(Topic.NOTIFICATIONS_URGENT)).hasSize(2);
+        assertThat(read(Topic.NOTIFICATIONS_ROUTINE)).isEmpty();
+    }
+
+    @Test
+    void findingsEqualAlertsPlusUpdatesPlusSuppressed() {
+        Finding opened = URGENT.opened(now);
+        find(opened);
+        find(opened);
+        find(URGENT.updated(now.plusSeconds(1)));
+        find(Findings.of(FindingKind.IMBALANCE, Severity.SELF_CARE).opened(now));
+
+        assertThat(count("plumbline_notifier_findings_total")).isEqualTo(4);
+        assertThat(count("plumbline_notifier_decisions_total", "decision", "alert"))
+                .isEqualTo(1);
+        assertThat(count("plumbline_notifier_decisions_total", "decision", "update"))
+                .isEqualTo(1);
+        assertThat(count("plumbline_notifier_decisions_total", "decision", "suppressed-repeat"))
+                .isEqualTo(1);
+        assertThat(count("plumbline_notifier_decisions_total", "decision", "suppressed-self-care"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRecordThatCannotBeDecodedStopsNobodyAndIsCounted() {
+        raw("p-1", "no json".getBytes(StandardCharsets.UTF_8));
+        raw("p-1", "{\"type\":\"finding\"}".getBytes(StandardCharsets.UTF_8));
+        raw("p-1", null);
+        raw(null, Json.write(URGENT.opened(now)));
+        raw("p-2", Json.write(URGENT.opened(now)));
+        raw("p-1", "{\"type\":\"finding\",\"id\":4".repeat(5_000).getBytes(StandardCharsets.UTF_8));
+        find(URGENT.opened(now));
+
+        assertThat(read(Topic.ALERTS)).hasSize(1);
+        assertThat(count("plumbline_notifier_undecodable_total", "topic", "findings-v1"))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void patientsAreKeptApart() {
+        find(URGENT.opened(now));
+        find(URGENT.about("p-2").opened(now));
+
+        assertThat(cases()).containsOnlyKeys("p-1", "p-2");
+        assertThat(read(Topic.ALERTS))
+                .extracting(TestRecord::key)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void aTimerThatIsDueAfterARestartFiresOnce() throws Exception {
+        find(URGENT.opened(now));
+        Notification first = Json.read(read(Topic.NOTIFICATIONS_URGENT).get(0).value(), Notification.class);
+        report(first, Outcome.RETRY);
+        Map<String, byte[]> cases = cases();
+        Map<Bytes, byte[]> due = due();
+        driver.close();
+
+        now = now.plusSeconds(600);
+        driver = new TopologyTestDriver(topology(), properties(), now);
+        cases.forEach((patient, file) ->
+                driver.<String, byte[]>getKeyValueStore(CaseworkTopology.CASES).put(patient, file));
+        due.forEach((key, value) ->
+                driver.<Bytes, byte[]>getKeyValueStore(CaseworkTopology.DUE).put(key, value));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        List<TestRecord<String, byte[]>> again = read(Topic.NOTIFICATIONS_URGENT);
+        assertThat(again).hasSize(1);
+        Notification second = Json.read(again.get(0).value(), Notification.class);
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void aTimerNeverFiresEarly() throws Exception {
+        find(URGENT.opened(now));
+        report(Json.read(read(Topic.NOTIFICATIONS_URGENT).get(0).value(), Notification.class), Outcome.RETRY);
+        now = now.plusMillis(1_999);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(read(Topic.NOTIFICATIONS_URGENT)).isEmpty();
+    }
+
+    @Test
+    void aStoredCaseReadsBackAsItWas() {
+        find(URGENT.opened(now));
+        find(Findings.of(FindingKind.PERSISTENT_PAIN, Severity.ROUTINE).opened(now));
+        byte[] stored = cases().get("p-1");
+        Case read = CaseStore.decode(stored);
+
+        assertThat(CaseStore.encode(read)).isEqualTo(stored);
+        assertThat(read.version()).isEqualTo(Case.VERSION);
+        assertThat(read.deliveries()).isNotEmpty();
+    }
+
+    @Test
+    void anAlertLiesInThePartitionOfItsPatient() {
+        var partitioner = CaseworkTopology.byPatient();
+        byte[] none = new byte[0];
+
+        for (int partitions : List.of(1, 4, 12)) {
+            assertThat(partitioner.partitions("alerts-v1", "p-1/abc", none, partitions))
+                    .isEqualTo(partitioner.partitions("alerts-v1", "p-1", none, partitions));
+        }
+    }
+
+    @Test
+    void theTopologyIsTheOneOnRecord() throws IOException {
+        String recorded = Files.readString(Path.of("..", "docs", "topology.txt"));
+
+        assertThat(recorded)
+                .contains("# notifier\n" + topology().describe().toString().strip() + "\n");
+    }
+
+    private org.apache.kafka.streams.Topology topology() {
+        return CaseworkTopology.build(KAFKA, new Casework(PRACTICE), new CaseworkMetrics(metrics), () -> now);
+    }
+
+    private Properties properties() {
+        return CaseworkStreams.properties(KAFKA, state);
+    }
+
+    private void find(Finding finding) {
+        raw(finding.patient(), Json.write(finding));
+    }
+
+    private void raw(String key, byte[] value) {
+        topic(Topic.FINDINGS).pipeInput(new TestRecord<>(key, value, now));
+    }
+
+    private void report(Notification command, Outcome outcome) {
+        DeliveryReport report = new DeliveryReport(
+                command.id(),
+                command.alert(),
+                command.patient(),
+                command.attempt(),
+                Phase.FINAL,
+                now,
+                Optional.of(outcome),
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty());
+        topic(Topic.DELIVERIES).pipeInput(new TestRecord<>(command.patient(), Json.write(report), now));
+    }
+
+    private TestInputTopic<String, byte[]> topic(Topic topic) {
+        return driver.createInputTopic(KAFKA.name(topic), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private List<TestRecord<String, byte[]>> read(Topic topic) {
+        TestOutputTopic<String, byte[]> output =
+                driver.createOutputTopic(KAFKA.name(topic), new StringDeserializer(), new ByteArrayDeserializer());
+        return output.readRecordsToList();
+    }
+
+    private Map<String, byte[]> cases() {
+        Map<String, byte[]> found = new HashMap<>();
+        try (var all =
+                driver.<String, byte[]>getKeyValueStore(CaseworkTopology.CASES).all()) {
+            all.forEachRemaining(entry -> found.put(entry.key, entry.value));
+        }
+        return found;
+    }
+
+    private Map<Bytes, byte[]> due() {
+        Map<Bytes, byte[]> found = new HashMap<>();
+        try (var all =
+                driver.<Bytes, byte[]>getKeyValueStore(CaseworkTopology.DUE).all()) {
+            all.forEachRemaining(entry -> found.put(entry.key, entry.value));
+        }
+        return found;
+    }
+
+    private static String header(TestRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private double count(String name, String... tags) {
+        return metrics.counter(name, tags).count();
+    }
+}

@@ -1,0 +1,114 @@
+package plumbline.standalone.demo;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plumbline.contract.event.Event;
+import plumbline.contract.json.EventWriter;
+import plumbline.standalone.preflight.Obstacle;
+import plumbline.standalone.replay.IngestClient;
+import plumbline.standalone.replay.Line;
+
+/** Streams the cohort to the ingest service: first what it does not know yet, then what happens now, until it is closed. */
+final class DemoFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoFeed.class);
+    private static final int BATCH = 500;
+    private static final Duration BEAT = Duration.ofMillis(1500);
+    private static final Duration SAVE = Duration.ofSeconds(15);
+
+    private final IngestClient client;
+    private final Path directory;
+    private final InstantSource clock;
+    private final Thread live = new Thread(this::beat, "demo-feed");
+    private DemoMemory memory;
+
+    DemoFeed(IngestClient client, Path directory, InstantSource clock, DemoMemory memory) {
+        this.client = client;
+        this.directory = directory;
+        this.clock = clock;
+        this.memory = memory;
+    }
+
+    /**
+     * Streams from where an earlier start left off, but at most six weeks, until now.
+     *
+     * @return how many events that were
+     */
+    int catchUp() throws InterruptedException {
+        Instant now = clock.instant();
+        Instant earliest = now.minus(DemoCohort.HISTORY);
+        Instant after = memory.streamedUntil().isBefore(earliest) ? earliest : memory.streamedUntil();
+        Iterator<Event> events = memory.cohort().between(after, now).iterator();
+        int sent = 0;
+        while (events.hasNext()) {
+            List<Event> batch = new ArrayList<>(BATCH);
+            while (batch.size() < BATCH && events.hasNext()) {
+                batch.add(events.next());
+            }
+            send(batch);
+            sent += batch.size();
+        }
+        remember(now);
+        return sent;
+    }
+
+    /** Goes on with what happens now. */
+    void goLive() {
+        live.start();
+    }
+
+    private void beat() {
+        Instant saved = clock.instant();
+        try {
+            while (!Thread.interrupted()) {
+                TimeUnit.MILLISECONDS.sleep(BEAT.toMillis());
+                Instant now = clock.instant();
+                boolean save = Duration.between(saved, now).compareTo(SAVE) > 0;
+                live(now, save);
+                saved = save ? now : saved;
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void live(Instant now, boolean save) throws InterruptedException {
+        try {
+            send(memory.cohort().now(now));
+            if (save) {
+                remember(now);
+            }
+        } catch (Obstacle away) {
+            LOG.warn("event=demo-feed-paused reason=\"{}\"", away.getMessage());
+        }
+    }
+
+    private void send(List<Event> events) throws InterruptedException {
+        List<Line> lines = events.stream()
+                .map(event -> new Line(event.id(), EventWriter.write(event)))
+                .toList();
+        client.send(lines).forEach(rejection -> LOG.warn("event=demo-rejected code={}", rejection.code()));
+    }
+
+    private void remember(Instant until) {
+        memory = memory.until(until);
+        memory.save(directory);
+    }
+
+    @Override
+    public void close() {
+        live.interrupt();
+        try {
+            live.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package plumbline.standalone.replay;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import plumbline.standalone.preflight.Obstacle;
+
+/** The lines of one file, or of standard input, unpacked when they are gzip. Blank lines are passed over, but counted. */
+final class EventFile implements AutoCloseable {
+    static final String STANDARD_INPUT = "-";
+
+    private static final int GZIP_MAGIC = 0x1f8b;
+
+    private final String name;
+    private final CountingStream raw;
+    private final InputStream lines;
+    private long number;
+
+    private EventFile(String name, CountingStream raw, InputStream lines) {
+        this.name = name;
+        this.raw = raw;
+        this.lines = lines;
+    }
+
+    /**
+     * @throws Obstacle if it cannot be read
+     */
+    static EventFile open(String name) {
+        try {
+            boolean standard = name.equals(STANDARD_INPUT);
+            CountingStream raw = new CountingStream(standard ? System.in : new FileInputStream(name));
+            return new EventFile(standard ? "stdin" : name, raw, unpacked(new BufferedInputStream(raw, 1 << 16)));
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /**
+     * Bytes that will be read in all, before unpacking; 0 where that is not known.
+     *
+     * @throws Obstacle if it cannot be read
+     */
+    static long size(String name) {
+        if (name.equals(STANDARD_INPUT)) {
+            return 0;
+        }
+        Path path = Path.of(name);
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw unreadable(name, new IOException());
+        }
+        return path.toFile().length();
+    }
+
+    /** Bytes read so far, before unpacking. */
+    long position() {
+        return raw.count();
+    }
+
+    /** The next line that is not blank. */
+    Optional<Line> next() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(320);
+            int c;
+            while ((c = lines.read()) >= 0) {
+                if (c != '\n') {
+                    bytes.write(c);
+                    continue;
+                }
+                number++;
+                if (!isBlank(bytes)) {
+                    return Optional.of(new Line(name + ":" + number, bytes.toByteArray()));
+                }
+                bytes.reset();
+            }
+            number++;
+            return isBlank(bytes) ? Optional.empty() : Optional.of(new Line(name + ":" + number, bytes.toByteArray()));
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static boolean isBlank(ByteArrayOutputStream bytes) {
+        return bytes.size() == 0
+                || bytes.toString(java.nio.charset.StandardCharsets.UTF_8).isBlank();
+    }
+
+    private static InputStream unpacked(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        int magic = in.read() << 8 | in.read();
+        in.reset();
+        return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+    }
+
+    private static Obstacle unreadable(String name, IOException e) {
+        String reason = e instanceof ZipException ? "its gzip is damaged" : "it is missing or may not be read";
+        return new Obstacle("The file " + name + " cannot be read: " + reason
+                + ".\nName a file of native events, one a line (.gz too), or - for standard input.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

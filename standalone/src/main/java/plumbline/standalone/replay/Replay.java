@@ -1,0 +1,108 @@
+package plumbline.standalone.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Streams files of events to an ingest service, in order, and remembers what was not taken. */
+public final class Replay {
+    private static final int BATCH = 500;
+    private static final int BATCH_BYTES = 512 * 1024;
+
+    /** Beyond these, rejections are only counted: a file of another kind has as many as it has lines. */
+    private static final int KEPT = 1_000;
+
+    private final IngestClient client;
+    private final int rate;
+    private final List<Rejection> kept = new ArrayList<>();
+    private long sent;
+    private long rejected;
+    private long started;
+
+    /**
+     * @param rate events a second at most; 0 for as fast as they are taken
+     */
+    public Replay(IngestClient client, int rate) {
+        this.client = client;
+        this.rate = rate;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param rejections the first thousand of the rejected lines
+     */
+    public record Report(long accepted, long rejected, List<Rejection> rejections) {
+        public Report {
+            rejections = List.copyOf(rejections);
+        }
+    }
+
+    /**
+     * Sends the files, one after another.
+     *
+     * @param watched whether to draw a progress bar on standard error
+     * @throws plumbline.standalone.preflight.Obstacle if a file cannot be read or the service does not take events
+     */
+    public Report run(List<String> files, boolean watched) throws InterruptedException {
+        long total = files.stream().mapToLong(EventFile::size).sum();
+        ProgressBar bar = new ProgressBar(System.err, watched, total);
+        started = System.nanoTime();
+        long before = 0;
+        try {
+            for (String name : files) {
+                try (EventFile file = EventFile.open(name)) {
+                    stream(file, before, bar);
+                    before += file.position();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        } finally {
+            bar.clear();
+        }
+        return new Report(sent - rejected, rejected, kept);
+    }
+
+    private void stream(EventFile file, long before, ProgressBar bar) throws InterruptedException {
+        List<Line> batch = batch(file);
+        while (!batch.isEmpty()) {
+            waitForTurn();
+            for (Rejection rejection : client.send(batch)) {
+                rejected++;
+                if (kept.size() < KEPT) {
+                    kept.add(rejection);
+                }
+            }
+            sent += batch.size();
+            bar.show(before + file.position(), sent, System.nanoTime());
+            batch = batch(file);
+        }
+    }
+
+    private List<Line> batch(EventFile file) {
+        int most = rate == 0 ? BATCH : Math.min(BATCH, Math.max(1, rate / 10));
+        List<Line> batch = new ArrayList<>();
+        int bytes = 0;
+        while (batch.size() < most && bytes < BATCH_BYTES) {
+            Optional<Line> line = file.next();
+            if (line.isEmpty()) {
+                break;
+            }
+            batch.add(line.get());
+            bytes += line.get().json().length;
+        }
+        return batch;
+    }
+
+    /** Waits until the events sent so far would have been sent at the rate. */
+    private void waitForTurn() throws InterruptedException {
+        if (rate > 0) {
+            long due = started + TimeUnit.SECONDS.toNanos(sent) / rate;
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+        }
+    }
+}

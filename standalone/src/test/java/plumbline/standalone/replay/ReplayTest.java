@@ -1,0 +1,174 @@
+package plumbline.standalone.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.standalone.preflight.Obstacle;
+
+class ReplayTest {
+    @TempDir
+    Path directory;
+
+    private ScriptedIngest ingest;
+
+    @BeforeEach
+    void start() throws IOException {
+        ingest = new ScriptedIngest();
+    }
+
+    @AfterEach
+    void stop() {
+        ingest.close();
+    }
+
+    @Test
+    void countsWhatWasTaken() throws Exception {
+        Replay.Report report = replay(file("a", "{1}\n{2}\n"), file("b", "{3}"));
+
+        assertThat(report).isEqualTo(new Replay.Report(3, 0, List.of()));
+        assertThat(ingest.bodies()).containsExactly("{1}\n{2}\n", "{3}\n");
+    }
+
+    @Test
+    void sendsTheToken() throws Exception {
+        replay(file("a", "{1}"));
+
+        assertThat(ingest.tokens()).containsExactly("Bearer secret");
+    }
+
+    @Test
+    void namesARejectedLineByFileAndNumberAndSaysWhy() throws Exception {
+        String file = file("a", "{1}\n\n{3}\r\n");
+        ingest.then(
+                207, rejected(1, "intensity-out-of-range", "/intensity", "must be a whole number from 0 to 10", false));
+
+        Replay.Report report = replay(file);
+
+        assertThat(report.rejections())
+                .extracting(Rejection::text)
+                .containsExactly(file + ":3: intensity-out-of-range intensity must be a whole number from 0 to 10");
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void unpacksGzip() throws Exception {
+        Path packed = directory.resolve("a.ndjson.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write("{1}\n{2}\n".getBytes());
+        }
+
+        replay(packed.toString());
+
+        assertThat(ingest.bodies()).containsExactly("{1}\n{2}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void comesBackAfterTheTimeThatABusyServiceNames(int status) throws Exception {
+        ingest.thenBusy(status, "0");
+
+        assertThat(replay(file("a", "{1}")).accepted()).isEqualTo(1);
+
+        assertThat(ingest.bodies()).containsExactly("{1}\n", "{1}\n");
+    }
+
+    @Test
+    void understandsATimeOfReturnThatIsADate() throws Exception {
+        ingest.thenBusy(503, DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.EPOCH.atOffset(ZoneOffset.UTC)));
+
+        assertThat(replay(file("a", "{1}")).accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsAgainOnlyTheLinesThatMayYetBeTaken() throws Exception {
+        ingest.then(207, rejected(1, "not-stored", "", "Kafka did not answer", true));
+
+        assertThat(replay(file("a", "{1}\n{2}\n{3}\n")).accepted()).isEqualTo(3);
+
+        assertThat(ingest.bodies()).containsExactly("{1}\n{2}\n{3}\n", "{2}\n");
+    }
+
+    @Test
+    void halvesWhatIsTooLarge() throws Exception {
+        ingest.then(413, "{\"detail\":\"too large\"}");
+
+        assertThat(replay(file("a", "{1}\n{2}\n{3}\n")).accepted()).isEqualTo(3);
+
+        assertThat(ingest.bodies()).containsExactly("{1}\n{2}\n{3}\n", "{1}\n", "{2}\n{3}\n");
+    }
+
+    @Test
+    void rejectsALineThatIsTooLargeAlone() throws Exception {
+        ingest.then(413, "{\"detail\":\"too large\"}");
+
+        assertThat(replay(file("a", "{1}")).rejections())
+                .extracting(Rejection::code, Rejection::detail)
+                .containsExactly(tuple("event-too-large", "too large"));
+    }
+
+    @Test
+    void saysWhereATokenComesFromWhenItIsRefused() throws Exception {
+        String file = file("a", "{1}");
+        ingest.then(401, "{\"detail\":\"The token has expired\"}");
+
+        assertThatThrownBy(() -> replay(file))
+                .isInstanceOf(Obstacle.class)
+                .hasMessageContaining("The token has expired")
+                .hasMessageContaining("./plumbline token");
+    }
+
+    @Test
+    void saysWhatToStartWhenNobodyAnswers() throws Exception {
+        String file = file("a", "{1}");
+        URI nobody = ingest.address();
+        ingest.close();
+
+        assertThatThrownBy(() -> new Replay(new IngestClient(nobody, ""), 0).run(List.of(file), false))
+                .isInstanceOf(Obstacle.class)
+                .hasMessageContaining("No service answers at " + nobody)
+                .hasMessageContaining("./plumbline start");
+    }
+
+    @Test
+    void keepsToTheRate() throws Exception {
+        String file = file("a", "{}\n".repeat(50));
+        Instant start = Instant.now();
+
+        new Replay(new IngestClient(ingest.address(), ""), 100).run(List.of(file), false);
+
+        assertThat(Duration.between(start, Instant.now())).isGreaterThan(Duration.ofMillis(350));
+    }
+
+    private Replay.Report replay(String... files) throws InterruptedException {
+        return new Replay(new IngestClient(ingest.address(), "secret"), 0).run(List.of(files), false);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+
+    private static String rejected(int index, String code, String pointer, String detail, boolean retryable) {
+        return """
+                {"accepted":0,"rejected":1,"results":[{"index":%d,"outcome":"rejected",
+                "errors":[{"code":"%s","pointer":"/events/%d%s","detail":"%s","retryable":%b}]}]}""".formatted(index, code, index, pointer, detail, retryable);
+    }
+}
