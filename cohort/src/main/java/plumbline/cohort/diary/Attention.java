@@ -20,6 +20,9 @@ final class Attention {
     private static final double VERY_BAD = 1.8;
     private static final int VERY_BAD_FROM = 8;
 
+    /** The mean of these over all days of the expected cohort, so that the cohort as a whole misses what is wanted. */
+    private static final double LEANING = 1.44;
+
     /** Even the laziest tell sometimes. */
     private static final double MOST = 0.97;
 
@@ -29,14 +32,17 @@ final class Attention {
         this.missing = missing;
     }
 
-    /** The attention of a patient, whose own mean lies around the wanted one. */
+    /** The attention of a patient. Its mean lies around the wanted one, over it for a patient whose days invite forgetting. */
     static Attention of(PainCourse pain, OptionalDouble wanted, Dice dice) {
         int days = pain.days();
-        double mean = wanted.orElse(AT_FIRST * (1 + days / 2.0 / FADES)) * dice.between(0.6, 1.4);
         double[] weights = new double[days];
+        double leaning = 0;
         for (int day = 0; day < days; day++) {
+            leaning += leaningTo(pain.worst(day)) / days;
             weights[day] = (1 + day / FADES) * leaningTo(pain.worst(day));
         }
+        double usual = wanted.orElse(AT_FIRST * (1 + days / 2.0 / FADES));
+        double mean = usual * leaning / LEANING * dice.between(0.6, 1.4);
         return new Attention(scaled(weights, Math.min(mean, MOST)));
     }
 

@@ -17,7 +17,7 @@ final class PainDraw {
     private static final double TWINGES_PER_DAY = 0.004;
 
     /** Share of the days at 6 or more on which the pain limits [D]. */
-    private static final double LIMITING = 0.35;
+    private static final double LIMITING = 0.2;
 
     private static final int BAD = 6;
     private static final double DAYS_PER_MONTH = 30.4375;

@@ -18,6 +18,6 @@ public record PainRates(
      * Recovery: median 58 days and 72 % by 12 months (Henschke 2008). Recurrence: median 139 days and 69 % in a year (da Silva 2019).
      */
     public static PainRates published() {
-        return new PainRates(0.7, Weibull.through(58, 365, 0.72), Weibull.through(139, 365, 0.69), 1.2, 0.15);
+        return new PainRates(0.8, Weibull.through(58, 365, 0.72), Weibull.through(139, 365, 0.69), 1.2, 0.15);
     }
 }
