@@ -8,6 +8,7 @@ import java.util.Objects;
 import plumbline.analytics.policy.Policy;
 import plumbline.analytics.policyfile.InvalidPolicy;
 import plumbline.analytics.policyfile.PolicyFile;
+import plumbline.analytics.topology.StreamsSettings;
 import plumbline.chassis.config.Setting;
 import plumbline.chassis.config.Settings;
 import plumbline.chassis.http.HttpSettings;

@@ -14,9 +14,15 @@ import plumbline.chassis.kafka.KafkaSettings;
  * Everything that the notifier is told from outside.
  *
  * @param dataDir under which Kafka Streams keeps its state; what is lost there is restored from Kafka
+ * @param openConsole whether the console asks nobody to sign in
  */
 public record NotifierConfig(
-        KafkaSettings kafka, HttpSettings http, AuthSettings auth, Path dataDir, Outreach outreach) {
+        KafkaSettings kafka,
+        HttpSettings http,
+        AuthSettings auth,
+        Path dataDir,
+        Outreach outreach,
+        boolean openConsole) {
     /** The port where none is set. */
     public static final int PORT = 8082;
 
@@ -26,9 +32,18 @@ public record NotifierConfig(
             "Directory for the state of Kafka Streams",
             Path::of);
 
+    public static final Setting<Boolean> OPEN_CONSOLE = Setting.flag(
+            "PLUMBLINE_CONSOLE_OPEN",
+            false,
+            "Whether the console asks nobody to sign in; for a demonstration on loopback");
+
     /** Every setting that {@link #read} reads. */
     public static final List<Setting<?>> ALL = Stream.of(
-                    KafkaSettings.ALL, HttpSettings.all(PORT), AuthSettings.ALL, List.of(DATA_DIR), Outreach.ALL)
+                    KafkaSettings.ALL,
+                    HttpSettings.all(PORT),
+                    AuthSettings.ALL,
+                    List.of(DATA_DIR, OPEN_CONSOLE),
+                    Outreach.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
@@ -45,7 +60,11 @@ public record NotifierConfig(
                 http,
                 AuthSettings.read(settings, http),
                 settings.read(DATA_DIR),
-                Outreach.read(settings));
+                Outreach.read(settings),
+                settings.read(OPEN_CONSOLE));
+        if (config.openConsole && !http.isLoopback()) {
+            settings.mistake(OPEN_CONSOLE.name(), "must be false when others can reach " + http.host());
+        }
         settings.done();
         return config;
     }

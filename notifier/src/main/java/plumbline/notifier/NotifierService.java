@@ -5,24 +5,35 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.config.Closing;
 import plumbline.chassis.http.HttpServer;
 import plumbline.chassis.http.Metrics;
 import plumbline.chassis.http.Routes;
 import plumbline.chassis.http.Upkeep;
+import plumbline.chassis.kafka.StreamsMeters;
 import plumbline.chassis.kafka.Topics;
 import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.topic.Topic;
+import plumbline.notifier.api.AlertApi;
 import plumbline.notifier.casework.Casework;
 import plumbline.notifier.casework.Practice;
+import plumbline.notifier.console.Console;
 import plumbline.notifier.delivery.Channel;
 import plumbline.notifier.delivery.Channels;
 import plumbline.notifier.delivery.Destinations;
 import plumbline.notifier.delivery.Lanes;
 import plumbline.notifier.delivery.LogChannel;
 import plumbline.notifier.delivery.WebhookChannel;
+import plumbline.notifier.desk.FrontDesk;
+import plumbline.notifier.desk.KafkaCareActions;
+import plumbline.notifier.door.BearerDoor;
+import plumbline.notifier.door.Visitors;
+import plumbline.notifier.inbox.Inbox;
+import plumbline.notifier.inbox.InboxFeed;
 import plumbline.notifier.library.LibraryFiles;
+import plumbline.notifier.live.LiveStreams;
 import plumbline.notifier.text.Library;
 import plumbline.notifier.topology.CaseworkMetrics;
 import plumbline.notifier.topology.CaseworkStreams;
@@ -34,6 +45,11 @@ public final class NotifierService implements AutoCloseable {
     public static final String DEFAULT_TEAM = "default";
 
     private static final Duration WAIT_FOR_ANALYTICS = Duration.ofMinutes(2);
+    /** How long an answer waits for the effect of a care action. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    private static final Duration STREAM_LIFE = Duration.ofMinutes(10);
 
     private final HttpServer http;
     private final Closing closing;
@@ -71,10 +87,27 @@ public final class NotifierService implements AutoCloseable {
                 config.dataDir(),
                 CaseworkTopology.build(
                         config.kafka(), casework, new CaseworkMetrics(metrics.registry()), Clock.systemUTC())));
+        StreamsMeters.bind(metrics.registry(), streams::metrics);
         closing.opened(Lanes.start(config.kafka(), channels(config.outreach()), metrics.registry()));
-        Routes routes = Routes.blocking();
-        Upkeep.add(routes, metrics.registry(), streams::readiness);
-        return new NotifierService(closing.opened(HttpServer.start(config.http(), routes)), closing);
+        Inbox inbox = new Inbox();
+        InboxFeed feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
+        Routes routes = Routes.nonBlocking();
+        Upkeep.add(routes, metrics.registry(), () -> streams.readiness().and(feed.readiness()));
+        LiveStreams live = LiveStreams.start(KEEP_ALIVE, STREAM_LIFE);
+        inbox.listen(live::wake);
+        FrontDesk desk = new FrontDesk(inbox, closing.opened(KafkaCareActions.open(config.kafka())), PATIENCE);
+        addPeople(routes, config, inbox, desk, live);
+        HttpServer http = closing.opened(HttpServer.start(config.http(), routes));
+        closing.opened(live);
+        return new NotifierService(http, closing);
+    }
+
+    private static void addPeople(Routes routes, NotifierConfig config, Inbox inbox, FrontDesk desk, LiveStreams live) {
+        Clock clock = Clock.systemUTC();
+        TokenVerifier tokens = TokenVerifier.of(config.auth());
+        boolean https = "https".equals(config.outreach().console().getScheme());
+        new AlertApi(inbox, desk, live, new BearerDoor(tokens), clock).addTo(routes);
+        new Console(inbox, desk, live, new Visitors(tokens, clock, config.openConsole(), https), clock).addTo(routes);
     }
 
     private static Practice practice(Outreach outreach, Library library) {

@@ -31,7 +31,8 @@ class ArchitectureTest {
         "plumbline.analytics.fold..",
         "plumbline.notifier.casefile..",
         "plumbline.notifier.casework..",
-        "plumbline.notifier.rules.."
+        "plumbline.notifier.rules..",
+        "plumbline.notifier.text.."
     };
 
     private static final String[] PLAIN_JAVA = {
@@ -113,14 +114,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule httpServerOnlyAtTheEdge = noClasses()
-            .that(areOutside("..http..", "plumbline.chassis.auth.."))
+            .that(areOutside("..http..", "..api..", "..console..", "..door..", "..live.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.jetty..");
 
     @ArchTest
     static final ArchRule producersOnlyWhereThingsArePublished = noClasses()
-            .that(areOutside("..publish..", "..delivery..", "plumbline.standalone.."))
+            .that(areOutside("..publish..", "..delivery..", "..desk..", "plumbline.standalone.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.clients.producer..");

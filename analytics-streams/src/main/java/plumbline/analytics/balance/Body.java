@@ -91,13 +91,11 @@ final class Body {
     /** The worst pain anywhere in the days up to a day that still count; 0 without any. */
     int worstPain(long day) {
         LocalDate last = LocalDate.ofEpochDay(day);
-        return timeline
-                .worstPain()
-                .subMap(last.minusDays(policy.besidePain().withinDays() - 1L), true, last, true)
-                .values()
-                .stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        LocalDate first = last.minusDays(policy.besidePain().withinDays() - 1L);
+        int worst = 0;
+        for (int each : timeline.worstPain().subMap(first, true, last, true).values()) {
+            worst = Math.max(worst, each);
+        }
+        return worst;
     }
 }

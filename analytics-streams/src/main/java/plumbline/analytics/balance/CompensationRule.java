@@ -112,10 +112,12 @@ final class CompensationRule implements Course.Rule {
 
     private int worst(long day) {
         LocalDate last = LocalDate.ofEpochDay(day);
-        return pain.subMap(last.minusDays(policy.withinDays() - 1L), true, last, true).values().stream()
-                .mapToInt(PainDay::worst)
-                .max()
-                .orElse(0);
+        int worst = 0;
+        for (PainDay each : pain.subMap(last.minusDays(policy.withinDays() - 1L), true, last, true)
+                .values()) {
+            worst = Math.max(worst, each.worst());
+        }
+        return worst;
     }
 
     /** SIDE: on which share of the measured days near a painful one the painful side was the lighter one. */

@@ -39,21 +39,24 @@ final class ImbalanceRule implements Course.Rule {
 
     @Override
     public Optional<Course.Opening> opening(long day) {
-        if (body.worstPain(day) >= policy.painFrom()) {
-            return Optional.empty();
+        for (Balance balance : body.balances()) {
+            Optional<Shift> shift =
+                    Shift.of(balance, day, demand, body.policy().window().sameSideDays(), body::usual);
+            if (shift.isPresent() && body.worstPain(day) < policy.painFrom()) {
+                return shift.map(ImbalanceRule::opening);
+            }
         }
-        return body.balances().stream()
-                .flatMap(balance ->
-                        Shift.of(balance, day, demand, body.policy().window().sameSideDays(), body::usual).stream())
-                .findFirst()
-                .map(shift -> new Course.Opening(
-                        new Lean(
-                                Optional.empty(),
-                                shift.balance().loaded(shift.direction()),
-                                shift.balance().measure(),
-                                shift.usual().index(),
-                                shift.usual().sigma()),
-                        shift.since()));
+        return Optional.empty();
+    }
+
+    private static Course.Opening opening(Shift shift) {
+        Lean lean = new Lean(
+                Optional.empty(),
+                shift.balance().loaded(shift.direction()),
+                shift.balance().measure(),
+                shift.usual().index(),
+                shift.usual().sigma());
+        return new Course.Opening(lean, shift.since());
     }
 
     @Override

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import plumbline.analytics.timeline.Ledger;
 import plumbline.analytics.timeline.Moment;
 import plumbline.analytics.timeline.Region;
 import plumbline.analytics.timeline.Report;
 import plumbline.contract.vocabulary.Onset;
 
-/** Pain ledgers as bytes. A source is written once for all of its reports, which stand together. */
+/** Pain ledgers as bytes. A source is written once for all of its reports, which stand together; a UUID as its 16 bytes. */
 public final class LedgerCodec {
     private static final int VERSION = 1;
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Onset[] ONSETS = Onset.values();
 
     private LedgerCodec() {}
@@ -27,10 +31,17 @@ public final class LedgerCodec {
         String source = "";
         for (Report report : reports) {
             boolean sameSource = report.source().equals(source);
-            out.octet((sameSource ? 0 : 1) | (report.retracted() ? 2 : 0) | (report.flare() ? 4 : 0));
+            boolean uuid = isUuid(report.id());
+            out.octet((sameSource ? 0 : 1) | (report.retracted() ? 2 : 0) | (report.flare() ? 4 : 0) | (uuid ? 8 : 0));
             if (!sameSource) {
                 source = report.source();
                 out.text(source);
+            }
+            if (uuid) {
+                UUID id = UUID.fromString(report.id());
+                out.fixed(id.getMostSignificantBits()).fixed(id.getLeastSignificantBits());
+            } else {
+                out.text(report.id());
             }
             report(out, report);
         }
@@ -39,13 +50,18 @@ public final class LedgerCodec {
 
     @SuppressWarnings("EnumOrdinal") // Stored; a test pins the places.
     private static void report(Packer out, Report report) {
-        out.text(report.id()).number(report.version());
+        out.number(report.version());
         moment(out, report.at());
         out.number(report.region().code())
                 .octet(report.intensity() + 1)
                 .octet(report.onset().ordinal())
                 .number(report.symptoms())
                 .octet(report.limits());
+    }
+
+    /** Whether 16 bytes say it all: most clients number their events so, and 36 characters are half of a report. */
+    private static boolean isUuid(String id) {
+        return UUID_FORM.matcher(id).matches();
     }
 
     public static Ledger decode(byte[] bytes) {
@@ -60,7 +76,7 @@ public final class LedgerCodec {
             source = (head & 1) == 1 ? in.text() : source;
             reports.add(new Report(
                     source,
-                    in.text(),
+                    (head & 8) != 0 ? new UUID(in.fixedLong(), in.fixedLong()).toString() : in.text(),
                     in.number(),
                     (head & 2) != 0,
                     moment(in),

@@ -59,9 +59,12 @@ final class Packer {
         return signed(value.getEpochSecond()).number(value.getNano());
     }
 
+    Packer fixed(long value) {
+        return fixed((int) (value >>> 32)).fixed((int) value);
+    }
+
     Packer real(double value) {
-        long bits = Double.doubleToLongBits(value);
-        return fixed((int) (bits >>> 32)).fixed((int) bits);
+        return fixed(Double.doubleToLongBits(value));
     }
 
     byte[] bytes() {

@@ -61,9 +61,13 @@ final class Unpacker {
         return Instant.ofEpochSecond(signed(), number());
     }
 
+    long fixedLong() {
+        long high = fixed();
+        return (high << 32) | (fixed() & 0xffff_ffffL);
+    }
+
     double real() {
-        long high = fixed() & 0xffff_ffffL;
-        return Double.longBitsToDouble((high << 32) | (fixed() & 0xffff_ffffL));
+        return Double.longBitsToDouble(fixedLong());
     }
 
     /** Reads the version byte of a state record. */

@@ -22,6 +22,9 @@ import plumbline.contract.vocabulary.Measure;
  * once. Rules judge the days that can still change, and take what was open before them from the findings that are known.
  */
 public final class Timeline {
+    private static final Comparator<Report> BY_MOMENT =
+            Comparator.comparing(Report::at).thenComparing(Report::source).thenComparing(Report::id);
+
     private final LocalDate today;
     private final LocalDate judgedFrom;
     private final List<Known> known;
@@ -42,9 +45,7 @@ public final class Timeline {
         this.known = List.copyOf(known);
         this.reports = ledger.stream()
                 .filter(report -> !report.retracted())
-                .sorted(Comparator.comparing(Report::at)
-                        .thenComparing(Report::source)
-                        .thenComparing(Report::id))
+                .sorted(BY_MOMENT)
                 .toList();
         history.frozen().forEach(this::add);
         reports.forEach(report -> add(PainDay.of(report)));

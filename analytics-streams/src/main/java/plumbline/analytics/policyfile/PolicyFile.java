@@ -9,18 +9,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import plumbline.analytics.policy.FlagLevel;
-import plumbline.analytics.policy.LeftRight;
 import plumbline.analytics.policy.PersistentPain;
 import plumbline.analytics.policy.Policy;
 import plumbline.analytics.policy.RedFlags;
 import plumbline.analytics.policy.UrgentPain;
-import plumbline.contract.vocabulary.Codes;
 import plumbline.contract.vocabulary.Limit;
-import plumbline.contract.vocabulary.Measure;
 import plumbline.contract.vocabulary.Onset;
 import plumbline.contract.vocabulary.Site;
 import plumbline.contract.vocabulary.Symptom;
@@ -30,8 +25,8 @@ public final class PolicyFile {
     /** The policy that comes with this release. */
     public static final String DEFAULT = "/policy/2026.11.yaml";
 
-    private static final int MOST_DAYS = 60;
-    private static final int WORST = 10;
+    static final int MOST_DAYS = 60;
+    static final int WORST = 10;
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -84,7 +79,7 @@ public final class PolicyFile {
                 urgentPain(file.section("urgent-pain")),
                 redFlags(file.section("red-flags")),
                 persistentPain(file.section("persistent-pain")),
-                leftRight(file.section("left-right")));
+                LeftRightSection.read(file.section("left-right")));
         file.end();
         if (!mistakes.isEmpty()) {
             throw new InvalidPolicy(name, mistakes);
@@ -144,99 +139,5 @@ public final class PolicyFile {
         }
         section.end();
         return pain;
-    }
-
-    private static LeftRight leftRight(Section section) {
-        LeftRight leftRight = new LeftRight(
-                baseline(section.section("baseline")),
-                pageHinkley(section.section("page-hinkley")),
-                window(section.section("window")),
-                besidePain(section.section("beside-pain")),
-                measures(section.section("measures")));
-        section.end();
-        return leftRight;
-    }
-
-    private static LeftRight.Baseline baseline(Section section) {
-        LeftRight.Baseline baseline = new LeftRight.Baseline(
-                section.whole("from-day", 1, MOST_DAYS),
-                section.whole("to-day", 1, MOST_DAYS),
-                section.whole("pain-below", 1, WORST),
-                section.whole("least-days", 1, MOST_DAYS),
-                section.number("shrink-weight", 1000));
-        if (baseline.fromDay() < baseline.toDay()) {
-            section.mistake("from-day", "must be at least to-day: both count back");
-        }
-        section.end();
-        return baseline;
-    }
-
-    private static LeftRight.PageHinkley pageHinkley(Section section) {
-        LeftRight.PageHinkley pageHinkley = new LeftRight.PageHinkley(
-                section.number("delta", 10),
-                section.number("lambda", 1000),
-                section.number("quiet-lambda", 1000),
-                section.number("winsor", 100),
-                section.whole("refractory-days", 1, MOST_DAYS));
-        section.end();
-        return pageHinkley;
-    }
-
-    private static LeftRight.Window window(Section section) {
-        LeftRight.Window window = new LeftRight.Window(
-                section.whole("days", 1, MOST_DAYS),
-                section.whole("least-days", 1, MOST_DAYS),
-                section.whole("same-side-days", 1, MOST_DAYS),
-                section.number("sigmas", 10),
-                section.number("hysteresis", 1),
-                section.whole("lapse-days", 1, MOST_DAYS));
-        if (window.leastDays() > window.days()) {
-            section.mistake("least-days", "must be at most days");
-        }
-        section.end();
-        return window;
-    }
-
-    private static LeftRight.BesidePain besidePain(Section section) {
-        LeftRight.BesidePain besidePain = new LeftRight.BesidePain(
-                section.whole("pain-from", 1, WORST),
-                section.whole("within-days", 1, MOST_DAYS),
-                section.whole("soon-from", 1, WORST),
-                new LeftRight.SideShare(
-                        section.whole("near-days", 1, MOST_DAYS),
-                        section.whole("least-days", 1, MOST_DAYS),
-                        section.number("antalgic-from", 1),
-                        section.number("overload-to", 1)),
-                section.whole("imbalance-routine-days", 1, MOST_DAYS));
-        section.end();
-        return besidePain;
-    }
-
-    private static Map<Measure, LeftRight.Limits> measures(Section table) {
-        Codes<Measure> codes = Codes.of(Measure.class);
-        Map<Measure, LeftRight.Limits> limits = new LinkedHashMap<>();
-        for (String key : table.keys()) {
-            Section row = table.section(key);
-            codes.find(key)
-                    .filter(Measure::isSided)
-                    .ifPresentOrElse(
-                            measure -> limits.put(measure, limits(row)),
-                            () -> table.mistake(key, "is no measure that tells left from right"));
-        }
-        return limits;
-    }
-
-    private static LeftRight.Limits limits(Section row) {
-        LeftRight.Limits limits = new LeftRight.Limits(
-                row.number("usual-spread", 200),
-                row.number("watch", 200),
-                row.number("act", 200),
-                row.number("smallest-detectable", 200),
-                row.flag("greater-is-heavier"));
-        if (limits.watch() > limits.act()) {
-            row.mistake("watch", "must be at most act");
-        }
-        row.end();
-        return limits;
     }
 }

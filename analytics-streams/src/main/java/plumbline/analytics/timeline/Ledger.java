@@ -3,7 +3,6 @@ package plumbline.analytics.timeline;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,12 +16,10 @@ public final class Ledger {
     public static final Ledger EMPTY = new Ledger(new TreeMap<>(), Optional.empty());
 
     private record Key(String source, String id) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::source).thenComparing(Key::id);
-
         @Override
         public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+            int order = source.compareTo(other.source);
+            return order == 0 ? id.compareTo(other.id) : order;
         }
     }
 

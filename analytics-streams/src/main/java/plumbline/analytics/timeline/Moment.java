@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 
 /**
  * A moment on a patient's own clock, ordered by local date first: the newest moment tells the patient's newest day, and the offset
@@ -14,10 +13,6 @@ import java.util.Comparator;
  * @param offset seconds east of Greenwich
  */
 public record Moment(LocalDate date, int second, int offset) implements Comparable<Moment> {
-    private static final Comparator<Moment> ORDER = Comparator.comparing(Moment::date)
-            .thenComparingInt(m -> m.second - m.offset)
-            .thenComparingInt(Moment::offset);
-
     public static Moment of(OffsetDateTime time) {
         return new Moment(
                 time.toLocalDate(),
@@ -40,6 +35,10 @@ public record Moment(LocalDate date, int second, int offset) implements Comparab
 
     @Override
     public int compareTo(Moment other) {
-        return ORDER.compare(this, other);
+        int order = date.compareTo(other.date);
+        if (order == 0) {
+            order = Integer.compare(second - offset, other.second - other.offset);
+        }
+        return order == 0 ? Integer.compare(offset, other.offset) : order;
     }
 }

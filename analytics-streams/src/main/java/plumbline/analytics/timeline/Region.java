@@ -1,6 +1,5 @@
 package plumbline.analytics.timeline;
 
-import java.util.Comparator;
 import java.util.Optional;
 import plumbline.contract.vocabulary.Side;
 import plumbline.contract.vocabulary.Site;
@@ -11,13 +10,12 @@ public record Region(Optional<Site> site, Side side) implements Comparable<Regio
     /** Not about a place, or about one that nobody named. */
     public static final Region UNSAID = new Region(Optional.empty(), Side.UNKNOWN);
 
-    private static final Comparator<Region> ORDER = Comparator.comparingInt(Region::code);
     private static final Site[] SITES = Site.values();
     private static final Side[] SIDES = Side.values();
 
     /** A small number that stands for the region in stored state: sites and sides may only ever be added at the end. */
     public int code() {
-        return site.map(s -> s.ordinal() + 1).orElse(0) * 8 + side.ordinal();
+        return (site.isEmpty() ? 0 : site.get().ordinal() + 1) * 8 + side.ordinal();
     }
 
     /** The region with this code. */
@@ -34,6 +32,6 @@ public record Region(Optional<Site> site, Side side) implements Comparable<Regio
 
     @Override
     public int compareTo(Region other) {
-        return ORDER.compare(this, other);
+        return Integer.compare(code(), other.code());
     }
 }

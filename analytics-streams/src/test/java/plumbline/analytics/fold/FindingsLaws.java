@@ -13,9 +13,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
-import plumbline.analytics.Course;
 import plumbline.analytics.Diary;
 import plumbline.analytics.Ward;
+import plumbline.analytics.Weeks;
 import plumbline.contract.event.Event;
 import plumbline.contract.finding.Finding;
 
@@ -25,7 +25,7 @@ class FindingsLaws {
 
     @Property(tries = 60)
     void aFileInAnyOrderWithAnyDuplicatesEndsInTheSameFindings(@ForAll Random random) {
-        List<Event> events = Course.of(random, DAYS);
+        List<Event> events = Weeks.of(random, DAYS);
         List<Event> shuffled = new ArrayList<>(events);
         shuffled.addAll(events.subList(0, events.size() / 3));
         Collections.shuffle(shuffled, random);
@@ -40,7 +40,7 @@ class FindingsLaws {
     @Property(tries = 40)
     void aServiceThatLearnsLateEndsWithTheFindingsOfTheFile(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 20) int daysLate) {
-        List<Event> events = Course.of(random, DAYS);
+        List<Event> events = Weeks.of(random, DAYS);
         List<Tuple.Tuple2<Event, Long>> arrivals = new ArrayList<>();
         for (Event event : events) {
             long late = random.nextInt(5) == 0 ? random.nextInt(daysLate * 86_400) : 0;

@@ -105,7 +105,7 @@ class TimelineLaws {
 
     private static Arbitrary<Event> reports() {
         return Combinators.combine(
-                        Arbitraries.of("a", "b", "c"),
+                        Arbitraries.of("a", "b", "00000000-1111-2222-3333-444444444444"),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(-1, 10),

@@ -2,6 +2,7 @@ package plumbline.chassis.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -18,6 +19,7 @@ import org.eclipse.jetty.util.Callback;
  * @param pointer the part of the body that is wrong, as a JSON pointer
  * @param retryAfter how long to wait before the same request can succeed
  */
+@JsonPropertyOrder({"type", "title", "status", "code", "detail", "pointer", "retryable"})
 public record Problem(
         int status,
         String code,

@@ -97,7 +97,9 @@ public final class KafkaEventLog implements EventLog {
     public void append(List<Event> events, Instant acceptedAt, Receipt receipt) {
         for (int i = 0; i < events.size(); i++) {
             if (!send(events.get(i), acceptedAt, i, receipt)) {
-                // Kafka takes nothing now: waiting for each of the others would hold a network thread.
+                // Kafka takes nothing now: to wait for each of the others, here or in later requests, would hold
+                // network threads.
+                watch.suspect();
                 for (int rest = i + 1; rest < events.size(); rest++) {
                     receipt.lost(rest, ErrorCode.NOT_STORED);
                 }

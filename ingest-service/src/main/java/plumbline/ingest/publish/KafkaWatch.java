@@ -27,6 +27,7 @@ final class KafkaWatch implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final int ANSWER_MS = 2_000;
     private static final String REACHABLE = "reachable";
+    private static final String UNREACHABLE = "unreachable";
 
     private final KafkaSettings settings;
     private final List<String> topics;
@@ -82,6 +83,11 @@ final class KafkaWatch implements AutoCloseable {
         return state;
     }
 
+    /** Takes Kafka as away until the next look. */
+    void suspect() {
+        become(UNREACHABLE);
+    }
+
     private void look() {
         try {
             if (areTopicsMissing()) {
@@ -89,13 +95,28 @@ final class KafkaWatch implements AutoCloseable {
                     creation.create(Topic.Owner.INGEST);
                 }
             }
-            topics.forEach(producer::partitionsFor);
+            topics.forEach(this::learn);
             become(REACHABLE);
         } catch (ExecutionException | TimeoutException | RuntimeException away) {
-            become("unreachable");
+            become(UNREACHABLE);
             LOG.debug("event=kafka-look-failed", away);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets the producer learn a topic; a new one may take a moment to be known everywhere. */
+    private void learn(String topic) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ANSWER_MS);
+        while (true) {
+            try {
+                producer.partitionsFor(topic);
+                return;
+            } catch (org.apache.kafka.common.errors.TimeoutException unknown) {
+                if (System.nanoTime() > end) {
+                    throw unknown;
+                }
+            }
         }
     }
 
@@ -111,7 +132,7 @@ final class KafkaWatch implements AutoCloseable {
         }
     }
 
-    private void become(String next) {
+    private synchronized void become(String next) {
         if (!next.equals(state)) {
             LOG.info("event=kafka-{} bootstrap={}", next, settings.bootstrap());
             state = next;

@@ -29,7 +29,7 @@ final class Attempts implements AutoCloseable {
 
     private final Channels channels;
     private final Reports reports;
-    private final MeterRegistry metrics;
+    private final AttemptMeters meters;
     private final InstantSource clock;
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final ExecutorService pool;
@@ -37,7 +37,7 @@ final class Attempts implements AutoCloseable {
     Attempts(Channels channels, Reports reports, MeterRegistry metrics, InstantSource clock) {
         this.channels = channels;
         this.reports = reports;
-        this.metrics = metrics;
+        this.meters = new AttemptMeters(metrics);
         this.clock = clock;
         this.pool = Executors.newFixedThreadPool(AT_ONCE);
     }
@@ -66,15 +66,7 @@ final class Attempts implements AutoCloseable {
         Instant begin = clock.instant();
         Attempt attempt = begin.isBefore(command.expires()) ? send(command) : Attempt.of(Outcome.EXPIRED);
         Instant end = clock.instant();
-        metrics.counter(
-                        "plumbline_notifier_deliveries_total",
-                        "lane",
-                        command.lane().code(),
-                        "channel",
-                        command.channel().code(),
-                        "outcome",
-                        attempt.outcome().code())
-                .increment();
+        meters.count(command.lane(), command.channel(), attempt.outcome());
         return new DeliveryReport(
                 command.id(),
                 command.alert(),

@@ -1,6 +1,10 @@
 package plumbline.notifier.topology;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.alert.AlertEntry;
@@ -8,35 +12,38 @@ import plumbline.notifier.casework.Effect;
 import plumbline.notifier.casework.Happening;
 import plumbline.notifier.casework.Input;
 import plumbline.notifier.casework.Step;
+import plumbline.notifier.casework.Verdict;
 
-/** Counts what came in and what it came to. Findings = alert + update + each suppressed. */
+/**
+ * Counts what came in and what it came to. Findings = alert + update + each suppressed. Every counter is there from the start: a rule
+ * sees no rise in one that begins with its first failure.
+ */
 public final class CaseworkMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(CaseworkMetrics.class);
+    private static final Set<Verdict> OF_ACTIONS = EnumSet.of(Verdict.DONE, Verdict.REFUSED, Verdict.IGNORED);
+    private static final Set<Verdict> OF_FINDINGS = EnumSet.range(Verdict.ALERT, Verdict.SUPPRESSED_UNKNOWN);
 
     private final MeterRegistry registry;
+    private final Counter findings;
 
     public CaseworkMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.findings = registry.counter("plumbline_notifier_findings_total");
+        OF_FINDINGS.forEach(this::decided);
+        OF_ACTIONS.forEach(this::acted);
+        Stream.of(Happening.values()).map(Happening::code).forEach(this::happened);
     }
 
     void undecodable(String topic) {
-        registry.counter("plumbline_notifier_undecodable_total", "topic", topic).increment();
+        unread(topic).increment();
     }
 
     void count(Input input, Step step) {
         if (input instanceof Input.Found) {
-            registry.counter("plumbline_notifier_findings_total").increment();
-            registry.counter(
-                            "plumbline_notifier_decisions_total",
-                            "decision",
-                            step.verdict().code())
-                    .increment();
+            findings.increment();
+            decided(step.verdict()).increment();
         } else if (input instanceof Input.Acted) {
-            registry.counter(
-                            "plumbline_notifier_actions_total",
-                            "outcome",
-                            step.verdict().code())
-                    .increment();
+            acted(step.verdict()).increment();
         }
         for (Effect effect : step.effects()) {
             if (effect instanceof Effect.Append append) {
@@ -46,10 +53,25 @@ public final class CaseworkMetrics {
     }
 
     private void count(AlertEntry entry) {
-        registry.counter("plumbline_notifier_history_total", "what", entry.what())
-                .increment();
+        happened(entry.what()).increment();
         if (entry.what().equals(Happening.DEAD_LETTER.code())) {
             LOG.error("event=dead-letter alert={} sequence={}", entry.alert(), entry.sequence());
         }
+    }
+
+    private Counter decided(Verdict verdict) {
+        return registry.counter("plumbline_notifier_decisions_total", "decision", verdict.code());
+    }
+
+    private Counter acted(Verdict verdict) {
+        return registry.counter("plumbline_notifier_actions_total", "outcome", verdict.code());
+    }
+
+    private Counter unread(String topic) {
+        return registry.counter("plumbline_notifier_undecodable_total", "topic", topic);
+    }
+
+    private Counter happened(String what) {
+        return registry.counter("plumbline_notifier_history_total", "what", what);
     }
 }

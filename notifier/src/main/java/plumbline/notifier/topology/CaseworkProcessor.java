@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.NullUnmarked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.chassis.kafka.CloudEventHeaders;
@@ -24,8 +25,8 @@ import plumbline.notifier.casework.Effect;
 import plumbline.notifier.casework.Input;
 import plumbline.notifier.casework.Step;
 
-/** Loads a case, lets casework decide, stores the case and forwards the effects. */
-@org.jspecify.annotations.NullUnmarked
+/** Loads a case, lets casework decide, stores the case and forwards the effects. Streams calls {@code init} before all else. */
+@NullUnmarked
 final class CaseworkProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(CaseworkProcessor.class);
     private static final Duration TICK = Duration.ofSeconds(1);

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -63,6 +65,11 @@ public final class CaseworkStreams implements AutoCloseable {
                 "casework",
                 state == KafkaStreams.State.RUNNING,
                 state.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** What Kafka Streams measures of itself. */
+    public Map<MetricName, ? extends Metric> metrics() {
+        return streams.metrics();
     }
 
     @Override

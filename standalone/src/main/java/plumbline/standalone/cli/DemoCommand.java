@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -57,22 +58,21 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path directory = data.root().resolve("demo");
         Preflight.directory(directory);
+        Path log = LogFile.begin(directory);
         LocalIssuer issuer = LocalIssuer.in(data.root());
         Demo demo = Demo.in(
                 directory,
                 Clock.system(ZoneId.systemDefault()),
                 patients == null ? OptionalInt.empty() : OptionalInt.of(patients),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
-        Path log = LogFile.begin(directory);
-        Plan plan = new Plan(directory, issuer.publicKeys(), Optional.empty(), ports.ports());
-        UntilStopped.run(closing -> {
+        Plan plan = new Plan(directory, issuer.publicKeys(), Optional.empty(), ports.ports(), Map.of());
+        return UntilStopped.run(closing -> {
             Installation installation = closing.opened(Installation.start(plan));
             print(demo, installation, log, issuer.token(Grant.ofEverything("demo"), Instant.now(), TOKEN_VALIDITY));
             Grant feed = Grant.ofPatient("demo-feed", Grant.EVERYBODY);
             String token = issuer.token(feed, Instant.now(), FEED_VALIDITY);
             closing.opened(demo.stream(installation.ingest(), token));
         });
-        return 0;
     }
 
     private void print(Demo demo, Installation installation, Path log, String token) {

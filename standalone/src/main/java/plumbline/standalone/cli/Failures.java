@@ -34,12 +34,19 @@ final class Failures {
         } else if (failure instanceof InterruptedException) {
             err.println("plumbline: interrupted");
         } else {
-            LoggerFactory.getLogger(Failures.class).debug("event=command-failed", failure);
-            err.println(
-                    "plumbline: this should not have happened: " + failure
-                            + "\nPlease report it; PLUMBLINE_JAVA_OPTS=-Dorg.slf4j.simpleLogger.defaultLogLevel=debug shows where.");
+            return unexpected(failure, line);
         }
         err.flush();
+        return ExitCode.SOFTWARE;
+    }
+
+    /** A bug, or a machine that is broken; where it happened is in the log, at debug level. */
+    static int unexpected(Throwable failure, CommandLine line) {
+        LoggerFactory.getLogger(Failures.class).debug("event=command-failed", failure);
+        line.getErr()
+                .println(
+                        "plumbline: this should not have happened: " + failure
+                                + "\nPlease report it; PLUMBLINE_JAVA_OPTS=-Dorg.slf4j.simpleLogger.defaultLogLevel=debug shows where.");
         return ExitCode.SOFTWARE;
     }
 }

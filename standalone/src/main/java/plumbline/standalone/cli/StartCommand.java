@@ -45,9 +45,8 @@ final class StartCommand implements Callable<Integer> {
         Path root = data.root();
         Preflight.directory(root);
         Path log = LogFile.begin(root);
-        Plan plan = new Plan(root, LocalIssuer.in(root).publicKeys(), kafka, ports.ports());
-        UntilStopped.run(closing -> print(closing.opened(Installation.start(plan)), root, log));
-        return 0;
+        Plan plan = new Plan(root, LocalIssuer.in(root).publicKeys(), kafka, ports.ports(), System.getenv());
+        return UntilStopped.run(closing -> print(closing.opened(Installation.start(plan)), root, log));
     }
 
     private void print(Installation installation, Path root, Path log) {

@@ -20,18 +20,29 @@ final class UntilStopped {
      * Opens, and waits; returns only by an exception of the opening. Once told to stop, the process ends with 0 where all closed in
      * time, else 1.
      */
-    static void run(Opening opening) throws Exception {
+    static int run(Opening opening) throws Exception {
         Closing closing = new Closing();
         Thread leaving = new Thread(() -> leave(closing), "stop");
         Runtime.getRuntime().addShutdownHook(leaving);
         try {
             opening.open(closing);
-        } catch (Exception failure) {
-            Runtime.getRuntime().removeShutdownHook(leaving);
-            closing.close();
-            throw failure;
+        } catch (Exception | Error failure) {
+            if (!isStopping(leaving)) {
+                closing.close();
+                throw failure;
+            }
         }
         new CountDownLatch(1).await();
+        return 0;
+    }
+
+    /** Whether what failed did so because it was being stopped; else there is nothing more to stop. */
+    private static boolean isStopping(Thread leaving) {
+        try {
+            return !Runtime.getRuntime().removeShutdownHook(leaving);
+        } catch (IllegalStateException underWay) {
+            return true;
+        }
     }
 
     private static void leave(Closing closing) {

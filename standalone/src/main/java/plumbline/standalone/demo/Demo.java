@@ -53,15 +53,12 @@ public final class Demo {
     }
 
     /**
-     * Streams what the service does not know yet, then goes on with what happens now until the result is closed.
+     * Begins to stream what the service does not know yet, and then what happens now, until the result is closed.
      *
      * @param service the ingest service
      * @param token of a trusted back end that may write events
      */
-    public AutoCloseable stream(URI service, String token) throws InterruptedException {
-        DemoFeed feed = new DemoFeed(new IngestClient(service, token), directory, clock, memory);
-        feed.catchUp();
-        feed.goLive();
-        return feed;
+    public AutoCloseable stream(URI service, String token) {
+        return DemoFeed.start(new IngestClient(service, token), directory, clock, memory);
     }
 }

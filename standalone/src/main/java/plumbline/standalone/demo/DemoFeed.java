@@ -26,23 +26,42 @@ final class DemoFeed implements AutoCloseable {
     private final IngestClient client;
     private final Path directory;
     private final InstantSource clock;
-    private final Thread live = new Thread(this::beat, "demo-feed");
+    private final Thread thread = new Thread(this::run, "demo-feed");
     private DemoMemory memory;
 
-    DemoFeed(IngestClient client, Path directory, InstantSource clock, DemoMemory memory) {
+    private DemoFeed(IngestClient client, Path directory, InstantSource clock, DemoMemory memory) {
         this.client = client;
         this.directory = directory;
         this.clock = clock;
         this.memory = memory;
     }
 
-    /**
-     * Streams from where an earlier start left off, but at most six weeks, until now.
-     *
-     * @return how many events that were
-     */
-    int catchUp() throws InterruptedException {
-        Instant now = clock.instant();
+    /** Starts to stream: first from where an earlier start left off, but at most six weeks, then what happens now. */
+    static DemoFeed start(IngestClient client, Path directory, InstantSource clock, DemoMemory memory) {
+        DemoFeed feed = new DemoFeed(client, directory, clock, memory);
+        feed.thread.start();
+        return feed;
+    }
+
+    private void run() {
+        try {
+            catchUp(clock.instant());
+            Instant saved = clock.instant();
+            while (!Thread.interrupted()) {
+                TimeUnit.MILLISECONDS.sleep(BEAT.toMillis());
+                Instant now = clock.instant();
+                boolean save = Duration.between(saved, now).compareTo(SAVE) > 0;
+                live(now, save);
+                saved = save ? now : saved;
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } catch (Obstacle lasting) {
+            LOG.error("event=demo-feed-ended reason=\"{}\"", lasting.getMessage());
+        }
+    }
+
+    private void catchUp(Instant now) throws InterruptedException {
         Instant earliest = now.minus(DemoCohort.HISTORY);
         Instant after = memory.streamedUntil().isBefore(earliest) ? earliest : memory.streamedUntil();
         Iterator<Event> events = memory.cohort().between(after, now).iterator();
@@ -56,27 +75,7 @@ final class DemoFeed implements AutoCloseable {
             sent += batch.size();
         }
         remember(now);
-        return sent;
-    }
-
-    /** Goes on with what happens now. */
-    void goLive() {
-        live.start();
-    }
-
-    private void beat() {
-        Instant saved = clock.instant();
-        try {
-            while (!Thread.interrupted()) {
-                TimeUnit.MILLISECONDS.sleep(BEAT.toMillis());
-                Instant now = clock.instant();
-                boolean save = Duration.between(saved, now).compareTo(SAVE) > 0;
-                live(now, save);
-                saved = save ? now : saved;
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
+        LOG.info("event=demo-history-streamed events={}", sent);
     }
 
     private void live(Instant now, boolean save) throws InterruptedException {
@@ -104,9 +103,9 @@ final class DemoFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        live.interrupt();
+        thread.interrupt();
         try {
-            live.join();
+            thread.join();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

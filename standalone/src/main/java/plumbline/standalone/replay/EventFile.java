@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.zip.ZipException;
 import plumbline.standalone.preflight.Obstacle;
 
 /** The lines of one file, or of standard input, unpacked when they are gzip. Blank lines are passed over, but counted. */
-final class EventFile implements AutoCloseable {
+public final class EventFile implements AutoCloseable {
     static final String STANDARD_INPUT = "-";
 
     private static final int GZIP_MAGIC = 0x1f8b;
@@ -32,7 +33,7 @@ final class EventFile implements AutoCloseable {
     /**
      * @throws Obstacle if it cannot be read
      */
-    static EventFile open(String name) {
+    public static EventFile open(String name) {
         try {
             boolean standard = name.equals(STANDARD_INPUT);
             CountingStream raw = new CountingStream(standard ? System.in : new FileInputStream(name));
@@ -47,7 +48,7 @@ final class EventFile implements AutoCloseable {
      *
      * @throws Obstacle if it cannot be read
      */
-    static long size(String name) {
+    public static long size(String name) {
         if (name.equals(STANDARD_INPUT)) {
             return 0;
         }
@@ -64,7 +65,7 @@ final class EventFile implements AutoCloseable {
     }
 
     /** The next line that is not blank. */
-    Optional<Line> next() {
+    public Optional<Line> next() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(320);
             int c;
@@ -87,8 +88,7 @@ final class EventFile implements AutoCloseable {
     }
 
     private static boolean isBlank(ByteArrayOutputStream bytes) {
-        return bytes.size() == 0
-                || bytes.toString(java.nio.charset.StandardCharsets.UTF_8).isBlank();
+        return bytes.size() == 0 || bytes.toString(StandardCharsets.UTF_8).isBlank();
     }
 
     private static InputStream unpacked(BufferedInputStream in) throws IOException {
@@ -105,7 +105,11 @@ final class EventFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        lines.close();
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
     }
 }

@@ -14,11 +14,11 @@ public final class Line {
         this.json = json;
     }
 
-    String place() {
+    public String place() {
         return place;
     }
 
-    byte[] json() {
+    public byte[] json() {
         return json;
     }
 }

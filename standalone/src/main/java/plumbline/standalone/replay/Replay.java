@@ -1,7 +1,5 @@
 package plumbline.standalone.replay;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +55,6 @@ public final class Replay {
                 try (EventFile file = EventFile.open(name)) {
                     stream(file, before, bar);
                     before += file.position();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
                 }
             }
         } finally {

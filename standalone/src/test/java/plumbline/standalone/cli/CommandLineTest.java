@@ -26,13 +26,14 @@ class CommandLineTest {
                 "demo --patients 3 | --patients must be from 7 to 2000",
                 "demo --patients many | 'many' is not an int",
                 "demo --ingest-port 70000 | A port must be from 0 to 65535",
-                "strat | Did you mean: plumbline start?",
+                "strat | Did you mean: plumbline start",
                 "start --kafka localhost | --kafka must be HOST:PORT",
                 "token | --patient=P | --team=T",
                 "token --patient a --team b | mutually exclusive",
                 "token --patient a/b | An id is 1 to 64 characters",
                 "token --patient p --scope fly | --scope knows no fly; there are events:write",
                 "token --patient p --hours 0 | --hours must be from 1 to",
+                "backtest --as-of yesterday FILE | --as-of must be a time with an offset",
                 "replay | Missing required parameter: 'FILE'",
                 "replay --to 8080 FILE | --to must be an http or https address",
                 "replay --rate -1 FILE | --rate must be 1 or more"
@@ -47,7 +48,17 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "demo --help", "start --help", "replay --help", "token --help", "help token"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "demo --help",
+                "start --help",
+                "replay --help",
+                "backtest --help",
+                "ingest --help",
+                "token --help",
+                "help token"
+            })
     void explainsItself(String arguments) {
         Run run = run(arguments.split(" "));
 

@@ -14,6 +14,9 @@ import plumbline.contract.vocabulary.Symptom;
 final class NumberWords {
     private static final Codes<Symptom> SYMPTOMS = Codes.of(Symptom.class);
     private static final String PERCENT = " %";
+    /** Marks what is a share of one and is shown in percent. */
+    private static final String SHARE = " % of days";
+
     private static final String OF_TEN = " of 10";
 
     private record Word(String label, String unit, boolean limit) {}
@@ -28,12 +31,25 @@ final class NumberWords {
             limit("freeDays", "Must be free for", " days"),
             limit("feltFrom", "Felt from", OF_TEN),
             value("reportedDays", "Days with a report", ""),
-            value("reportedShare", "Share of days with a report", PERCENT),
-            limit("reportedShareNeeded", "Share needed", PERCENT),
+            value("reportedShare", "Share of days with a report", SHARE),
+            limit("reportedShareNeeded", "Share needed", SHARE),
             value("intensity", "Pain", OF_TEN),
             limit("suddenFrom", "Urgent when sudden, from", OF_TEN),
             limit("limitingFrom", "Urgent when it limits, from", OF_TEN),
-            value("reports", "Reports", ""));
+            value("reports", "Reports", ""),
+            limit("standsDays", "Stands for", " days"),
+            value("median", "Median index", PERCENT),
+            limit("watch", "Watched from", PERCENT),
+            limit("act", "Acted on from", PERCENT),
+            value("baseline", "Own baseline", PERCENT),
+            value("change", "Change", PERCENT),
+            limit("changeNeeded", "Change needed", PERCENT),
+            value("changedDays", "Days changed", ""),
+            limit("changedDaysNeeded", "Days needed", ""),
+            value("drift", "Drift alarm", ""),
+            limit("driftNeeded", "Alarm from", ""),
+            value("worstPain", "Worst pain", OF_TEN),
+            value("painfulSideLighterShare", "Painful side was the lighter one on", SHARE));
 
     private NumberWords() {}
 
@@ -48,7 +64,7 @@ final class NumberWords {
             return new Fact(Words.sentence(name), "reported", false);
         }
         Word word = WORDS.getOrDefault(name, taken(name));
-        boolean share = word.unit.equals(PERCENT);
+        boolean share = word.unit.equals(SHARE);
         return new Fact(word.label, plain(share ? 100 * value : value) + word.unit, word.limit);
     }
 

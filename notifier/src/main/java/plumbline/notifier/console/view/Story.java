@@ -39,6 +39,11 @@ public record Story(List<Chart> charts, List<Day> days, List<Line> lines, String
                         alert.finding().asOf().getOffset()));
     }
 
+    /** Whether any day has a pain. */
+    public boolean hasPain() {
+        return days.stream().anyMatch(day -> !day.worst.isEmpty());
+    }
+
     /** Whether any day has a symmetry index. */
     public boolean hasIndex() {
         return days.stream().anyMatch(day -> !day.index.isEmpty());
@@ -54,7 +59,7 @@ public record Story(List<Chart> charts, List<Day> days, List<Line> lines, String
 
     private static Line line(AlertEntry entry, ZoneId zone) {
         return new Line(
-                Words.moment(entry.at(), zone),
+                Words.shortMoment(entry.at(), zone),
                 entry.at().toString(),
                 Words.sentence(entry.what()),
                 entry.actor(),

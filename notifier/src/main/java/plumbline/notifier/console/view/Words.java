@@ -20,6 +20,7 @@ import plumbline.contract.vocabulary.Side;
 final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_MOMENT = DateTimeFormatter.ofPattern("d MMM HH:mm z", Locale.ENGLISH);
     private static final int HOURS_SHOWN = 48;
 
     private Words() {}
@@ -133,6 +134,10 @@ final class Words {
 
     static String moment(Instant at, ZoneId zone) {
         return MOMENT.format(at.atZone(zone));
+    }
+
+    static String shortMoment(Instant at, ZoneId zone) {
+        return SHORT_MOMENT.format(at.atZone(zone));
     }
 
     /** A code as the beginning of a sentence: {@code lower-back}, Lower back. */

@@ -1,4 +1,4 @@
-package plumbline.analytics;
+package plumbline.analytics.topology;
 
 import java.time.Duration;
 import java.time.Instant;

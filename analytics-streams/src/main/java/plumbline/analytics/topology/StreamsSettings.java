@@ -1,4 +1,4 @@
-package plumbline.analytics;
+package plumbline.analytics.topology;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record StreamsSettings(int threads, int standbys, int commitMillis, Optio
     /** One instance alone. */
     public static final StreamsSettings SINGLE = new StreamsSettings(1, 0, 100, Optional.empty());
 
-    static StreamsSettings read(Settings settings) {
+    public static StreamsSettings read(Settings settings) {
         return new StreamsSettings(
                 settings.read(THREADS), settings.read(STANDBYS), settings.read(COMMIT_MILLIS), settings.read(INSTANCE));
     }

@@ -1,4 +1,4 @@
-package plumbline.analytics;
+package plumbline.analytics.topology;
 
 import java.util.Locale;
 import java.util.Map;

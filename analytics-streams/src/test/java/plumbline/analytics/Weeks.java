@@ -16,7 +16,7 @@ import plumbline.contract.vocabulary.Site;
 import plumbline.contract.vocabulary.Symptom;
 
 /** What may happen to a patient in some weeks: pain that comes and goes, a lean to one side, corrections, retractions, bad nights. */
-public final class Course {
+public final class Weeks {
     private final Random random;
     private final Diary diary = new Diary();
     private final int painFrom;
@@ -25,7 +25,7 @@ public final class Course {
     private final double lean;
     private final Side side;
 
-    private Course(Random random, int days) {
+    private Weeks(Random random, int days) {
         this.random = random;
         this.painFrom = random.nextInt(days);
         this.painTo = painFrom + random.nextInt(30);
@@ -36,9 +36,9 @@ public final class Course {
 
     /** The events of so many days, in the order in which they happened. */
     public static List<Event> of(Random random, int days) {
-        Course course = new Course(random, days);
-        IntStream.range(0, days).forEach(course::day);
-        return course.diary.events();
+        Weeks weeks = new Weeks(random, days);
+        IntStream.range(0, days).forEach(weeks::day);
+        return weeks.diary.events();
     }
 
     private void day(int day) {

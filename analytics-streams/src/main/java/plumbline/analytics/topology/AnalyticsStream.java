@@ -1,0 +1,45 @@
+package plumbline.analytics.topology;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import plumbline.chassis.http.Readiness;
+
+/** The topology in execution. */
+public final class AnalyticsStream implements AutoCloseable {
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(10);
+
+    private final KafkaStreams streams;
+    private final Restoration restoration = new Restoration();
+
+    /** A stream that waits for {@link #start}. */
+    public AnalyticsStream(Topology topology, Properties properties, InstantSource clock) {
+        streams = new KafkaStreams(topology, properties);
+        streams.setUncaughtExceptionHandler(new Faults(clock));
+        streams.setGlobalStateRestoreListener(restoration);
+    }
+
+    public void start() {
+        streams.start();
+    }
+
+    /** Ready once the state is restored. */
+    public Readiness readiness() {
+        return restoration.readiness(streams.state());
+    }
+
+    /** What Kafka Streams tells of itself. */
+    public Map<MetricName, ? extends Metric> metrics() {
+        return streams.metrics();
+    }
+
+    @Override
+    public void close() {
+        streams.close(CLOSE_WAIT);
+    }
+}
