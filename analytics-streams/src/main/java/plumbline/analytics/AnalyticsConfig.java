@@ -1,14 +1,15 @@
 package plumbline.analytics;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import plumbline.analytics.policy.Policy;
 import plumbline.analytics.policyfile.InvalidPolicy;
 import plumbline.analytics.policyfile.PolicyFile;
 import plumbline.analytics.topology.StreamsSettings;
+import plumbline.chassis.auth.AuthSettings;
 import plumbline.chassis.config.Setting;
 import plumbline.chassis.config.Settings;
 import plumbline.chassis.http.HttpSettings;
@@ -20,7 +21,12 @@ import plumbline.chassis.kafka.KafkaSettings;
  * @param stateDir where the stores live; what is lost there is restored from Kafka
  */
 public record AnalyticsConfig(
-        KafkaSettings kafka, HttpSettings http, Path stateDir, Policy policy, StreamsSettings streams) {
+        KafkaSettings kafka,
+        HttpSettings http,
+        AuthSettings auth,
+        Path stateDir,
+        Policy policy,
+        StreamsSettings streams) {
     /** The port that the service listens on unless told otherwise. */
     public static final int PORT = 8081;
 
@@ -35,22 +41,23 @@ public record AnalyticsConfig(
             "YAML file with every threshold, instead of the one inside",
             AnalyticsConfig::policy);
 
+    /** Every setting of the service. */
+    public static final List<Setting<?>> SETTINGS = Stream.of(
+                    KafkaSettings.ALL,
+                    HttpSettings.all(PORT),
+                    AuthSettings.ALL,
+                    StreamsSettings.ALL,
+                    List.of(DATA_DIR, POLICY))
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
+
     public AnalyticsConfig {
         Objects.requireNonNull(kafka, "kafka");
         Objects.requireNonNull(http, "http");
+        Objects.requireNonNull(auth, "auth");
         Objects.requireNonNull(stateDir, "stateDir");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(streams, "streams");
-    }
-
-    /** Every setting that {@link #fromEnvironment} reads, for the README. */
-    public static List<Setting<?>> settings() {
-        List<Setting<?>> all = new ArrayList<>(KafkaSettings.ALL);
-        all.addAll(HttpSettings.all(PORT));
-        all.addAll(StreamsSettings.ALL);
-        all.add(DATA_DIR);
-        all.add(POLICY);
-        return all;
     }
 
     /**
@@ -59,10 +66,12 @@ public record AnalyticsConfig(
      * @throws plumbline.chassis.config.InvalidSettings naming every mistake
      */
     public static AnalyticsConfig fromEnvironment(Map<String, String> environment) {
-        Settings settings = new Settings(environment, settings());
+        Settings settings = new Settings(environment, SETTINGS);
+        HttpSettings http = HttpSettings.read(settings, PORT);
         AnalyticsConfig config = new AnalyticsConfig(
                 KafkaSettings.read(settings),
-                HttpSettings.read(settings, PORT),
+                http,
+                AuthSettings.read(settings, http),
                 settings.read(DATA_DIR).resolve("analytics"),
                 settings.read(POLICY),
                 StreamsSettings.read(settings));

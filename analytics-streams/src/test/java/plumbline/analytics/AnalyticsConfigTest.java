@@ -29,6 +29,14 @@ class AnalyticsConfigTest {
     }
 
     @Test
+    void refusesToBeReachableWithoutAnIssuer() {
+        InvalidSettings invalid = catchThrowableOfType(
+                InvalidSettings.class, () -> AnalyticsConfig.fromEnvironment(Map.of("PLUMBLINE_HTTP_HOST", "0.0.0.0")));
+
+        assertThat(invalid.mistakes()).singleElement().asString().startsWith("PLUMBLINE_AUTH_JWKS must name");
+    }
+
+    @Test
     void anEmptyEnvironmentIsEnough() {
         AnalyticsConfig config = AnalyticsConfig.fromEnvironment(Map.of());
 

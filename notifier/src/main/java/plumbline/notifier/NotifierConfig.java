@@ -37,8 +37,8 @@ public record NotifierConfig(
             false,
             "Whether the console asks nobody to sign in; for a demonstration on loopback");
 
-    /** Every setting that {@link #read} reads. */
-    public static final List<Setting<?>> ALL = Stream.of(
+    /** Every setting of the service. */
+    public static final List<Setting<?>> SETTINGS = Stream.of(
                     KafkaSettings.ALL,
                     HttpSettings.all(PORT),
                     AuthSettings.ALL,
@@ -52,8 +52,8 @@ public record NotifierConfig(
      *
      * @throws plumbline.chassis.config.InvalidSettings naming every mistake
      */
-    public static NotifierConfig read(Map<String, String> environment) {
-        Settings settings = new Settings(environment, ALL);
+    public static NotifierConfig fromEnvironment(Map<String, String> environment) {
+        Settings settings = new Settings(environment, SETTINGS);
         HttpSettings http = HttpSettings.read(settings, PORT);
         NotifierConfig config = new NotifierConfig(
                 KafkaSettings.read(settings),

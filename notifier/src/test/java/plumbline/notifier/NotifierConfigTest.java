@@ -12,7 +12,7 @@ class NotifierConfigTest {
 
     @Test
     void anEmptyEnvironmentIsALocalNotifierWithoutWebhooks() {
-        NotifierConfig config = NotifierConfig.read(Map.of());
+        NotifierConfig config = NotifierConfig.fromEnvironment(Map.of());
 
         assertThat(config.http().port()).isEqualTo(8082);
         assertThat(config.outreach().careTeam()).isEmpty();
@@ -20,7 +20,7 @@ class NotifierConfigTest {
 
     @Test
     void namesEveryMistakeAtOnce() {
-        assertThatThrownBy(() -> NotifierConfig.read(Map.of(
+        assertThatThrownBy(() -> NotifierConfig.fromEnvironment(Map.of(
                         "PLUMBLINE_WEBHOOK_URL", "http://example.org/hook",
                         "PLUMBLINE_CONSOLE_URL", "ftp://example.org",
                         "PLUMBLINE_WEBHOK_SECRET", KEY)))
@@ -33,7 +33,7 @@ class NotifierConfigTest {
 
     @Test
     void plainHttpCanBeAllowed() {
-        assertThat(NotifierConfig.read(Map.of(
+        assertThat(NotifierConfig.fromEnvironment(Map.of(
                                 "PLUMBLINE_WEBHOOK_URL", "http://localhost:9999/hook",
                                 "PLUMBLINE_WEBHOOK_SECRET", KEY,
                                 "PLUMBLINE_WEBHOOK_ALLOW_PRIVATE", "true"))

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -74,6 +76,7 @@ public final class CaseworkStreams implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close(CLOSE);
+        // Leaving the group spares the next start the wait until the group misses this member (45 s).
+        streams.close(CloseOptions.timeout(CLOSE).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
     }
 }

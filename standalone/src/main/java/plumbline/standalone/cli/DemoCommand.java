@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import plumbline.notifier.NotifierConfig;
 import plumbline.standalone.demo.Demo;
 import plumbline.standalone.installation.Installation;
 import plumbline.standalone.installation.Plan;
@@ -65,7 +66,12 @@ final class DemoCommand implements Callable<Integer> {
                 Clock.system(ZoneId.systemDefault()),
                 patients == null ? OptionalInt.empty() : OptionalInt.of(patients),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
-        Plan plan = new Plan(directory, issuer.publicKeys(), Optional.empty(), ports.ports(), Map.of());
+        Plan plan = new Plan(
+                directory,
+                issuer.publicKeys(),
+                Optional.empty(),
+                ports.ports(),
+                Map.of(NotifierConfig.OPEN_CONSOLE.name(), "true"));
         return UntilStopped.run(closing -> {
             Installation installation = closing.opened(Installation.start(plan));
             print(demo, installation, log, issuer.token(Grant.ofEverything("demo"), Instant.now(), TOKEN_VALIDITY));

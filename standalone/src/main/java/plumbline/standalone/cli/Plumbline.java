@@ -100,7 +100,8 @@ public final class Plumbline implements Runnable {
             description = "Runs the notifier alone, configured by its environment.",
             mixinStandardHelpOptions = true)
     int notifier() throws Exception {
-        return UntilStopped.run(closing -> closing.opened(NotifierService.start(NotifierConfig.read(System.getenv()))));
+        return UntilStopped.run(
+                closing -> closing.opened(NotifierService.start(NotifierConfig.fromEnvironment(System.getenv()))));
     }
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -55,9 +55,9 @@ public final class Installation implements AutoCloseable {
         IngestService ingest = closing.opened(IngestService.start(
                 IngestConfig.fromEnvironment(surroundings.of("ingest", ports.ingest(), IngestConfig.SETTINGS))));
         AnalyticsService analytics = closing.opened(AnalyticsService.start(AnalyticsConfig.fromEnvironment(
-                surroundings.of("analytics", ports.analytics(), AnalyticsConfig.settings()))));
-        NotifierService notifier = closing.opened(NotifierService.start(
-                NotifierConfig.read(surroundings.of("notifier", ports.notifier(), NotifierConfig.ALL))));
+                surroundings.of("analytics", ports.analytics(), AnalyticsConfig.SETTINGS))));
+        NotifierService notifier = closing.opened(NotifierService.start(NotifierConfig.fromEnvironment(
+                surroundings.of("notifier", ports.notifier(), NotifierConfig.SETTINGS))));
         Installation installation =
                 new Installation(closing, address(ingest.port()), address(analytics.port()), address(notifier.port()));
         Ready ready = new Ready();
@@ -68,7 +68,7 @@ public final class Installation implements AutoCloseable {
 
     private static void check(Plan plan) {
         Surroundings.requireKnown(
-                plan.environment(), List.of(IngestConfig.SETTINGS, AnalyticsConfig.settings(), NotifierConfig.ALL));
+                plan.environment(), List.of(IngestConfig.SETTINGS, AnalyticsConfig.SETTINGS, NotifierConfig.SETTINGS));
         Preflight.machine();
         Preflight.directory(plan.directory());
         Plan.Ports ports = plan.ports();
