@@ -32,6 +32,8 @@ import plumbline.notifier.NotifierService;
             StartCommand.class,
             ReplayCommand.class,
             BacktestCommand.class,
+            SimulateCommand.class,
+            EvaluateCommand.class,
             TokenCommand.class,
             HelpCommand.class
         })

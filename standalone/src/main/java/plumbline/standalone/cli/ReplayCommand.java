@@ -22,6 +22,7 @@ import plumbline.standalone.issuer.LocalIssuer;
 import plumbline.standalone.replay.IngestClient;
 import plumbline.standalone.replay.Rejection;
 import plumbline.standalone.replay.Replay;
+import plumbline.standalone.terminal.ProgressBar;
 
 /** Streams files of native events to an ingest service. */
 @Command(
@@ -32,9 +33,6 @@ import plumbline.standalone.replay.Replay;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ReplayCommand implements Callable<Integer> {
     private static final Duration TOKEN_VALIDITY = Duration.ofHours(24);
-
-    /** Set by the launcher, which can tell whether standard error is a terminal. */
-    private static final String TERMINAL = "plumbline.terminal";
 
     @Spec
     private CommandSpec spec;
@@ -69,8 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (rate < 0) {
             throw new ParameterException(spec.commandLine(), "--rate must be 1 or more");
         }
-        Replay.Report report =
-                new Replay(new IngestClient(to, bearer()), rate).run(files, Boolean.getBoolean(TERMINAL));
+        Replay.Report report = new Replay(new IngestClient(to, bearer()), rate).run(files, ProgressBar.isWatched());
         print(report);
         return report.rejected() == 0 ? 0 : 1;
     }
