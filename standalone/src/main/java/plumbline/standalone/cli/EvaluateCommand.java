@@ -42,7 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--missing",
             paramLabel = "F",
-            description = "The share of days without data, 0-1 (default: as in life, more when pain is worse or gone)")
+            description = "The share of days without data, 0-1 (default: as in life, where it depends on the pain)")
     private @Nullable Double missing;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the scores to this file too")
@@ -87,7 +87,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         backtest.finish(Optional.empty());
         if (refused > 0) {
-            spec.commandLine().getErr().println(refused + " events were too late or too old to be taken");
+            spec.commandLine()
+                    .getErr()
+                    .println(refused + " events were refused: they came too late, or their clock was ahead");
             spec.commandLine().getErr().flush();
         }
         return scorer.scores();
