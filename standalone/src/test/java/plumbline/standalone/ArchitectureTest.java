@@ -59,20 +59,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("plumbline..").and(outside("plumbline.contract..")));
 
     @ArchTest
-    static final ArchRule chassisKnowsTheContractAlone = noClasses()
-            .that()
-            .resideInAPackage("plumbline.chassis..")
-            .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("plumbline..").and(outside("plumbline.contract..", "plumbline.chassis..")));
+    static final ArchRule chassisKnowsTheContractAlone = knowsTheContractAlone("plumbline.chassis..");
+
+    /** So that the truth of a simulated patient cannot share the code that looks for it. */
+    @ArchTest
+    static final ArchRule cohortKnowsTheContractAlone = knowsTheContractAlone("plumbline.cohort..");
 
     @ArchTest
-    static final ArchRule dialectsKnowTheContractAlone = noClasses()
-            .that()
-            .resideInAPackage("plumbline.dialects..")
-            .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("plumbline..").and(outside("plumbline.contract..", "plumbline.dialects..")));
+    static final ArchRule dialectsKnowTheContractAlone = knowsTheContractAlone("plumbline.dialects..");
 
     @ArchTest
     static final ArchRule ingestMeetsOthersInTheContract =
@@ -158,6 +152,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule staticsNeverChange =
             fields().that().areStatic().should().beFinal();
+
+    private static ArchRule knowsTheContractAlone(String module) {
+        return noClasses()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("plumbline..").and(outside("plumbline.contract..", module)));
+    }
 
     private static ArchRule meetsOthersOnlyInContractAndChassis(String service, String... also) {
         return noClasses()

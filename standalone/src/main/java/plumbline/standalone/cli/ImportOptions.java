@@ -15,6 +15,7 @@ import plumbline.standalone.foreign.Import;
 import plumbline.standalone.foreign.Recipient;
 import plumbline.standalone.replay.Line;
 import plumbline.standalone.replay.Rejection;
+import plumbline.standalone.terminal.ProgressBar;
 
 /** The options of every import, and what all imports do. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -35,8 +36,7 @@ final class ImportOptions {
         }
         Recipient recipient =
                 dryRun ? events -> print(events, line.getOut()) : destination.client(line, "import", patient)::send;
-        Import.Report report =
-                new Import(format, patient, recipient).run(files, Boolean.getBoolean(ReplayCommand.TERMINAL));
+        Import.Report report = new Import(format, patient, recipient).run(files, ProgressBar.isWatched());
         tell(report, line);
         return report.rejected() == 0 && report.broken().isEmpty() ? 0 : 1;
     }

@@ -33,6 +33,8 @@ import plumbline.notifier.NotifierService;
             ReplayCommand.class,
             ImportCommand.class,
             BacktestCommand.class,
+            SimulateCommand.class,
+            EvaluateCommand.class,
             TokenCommand.class,
             HelpCommand.class
         })

@@ -15,6 +15,7 @@ import plumbline.standalone.issuer.Grant;
 import plumbline.standalone.replay.IngestClient;
 import plumbline.standalone.replay.Rejection;
 import plumbline.standalone.replay.Replay;
+import plumbline.standalone.terminal.ProgressBar;
 
 /** Streams files of native events to an ingest service. */
 @Command(
@@ -24,8 +25,6 @@ import plumbline.standalone.replay.Replay;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ReplayCommand implements Callable<Integer> {
-    /** Set by the launcher, which can tell whether standard error is a terminal. */
-    static final String TERMINAL = "plumbline.terminal";
 
     @Spec
     private CommandSpec spec;
@@ -45,7 +44,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (rate < 0) {
             throw new ParameterException(spec.commandLine(), "--rate must be 1 or more");
         }
-        Replay.Report report = new Replay(client, rate).run(files, Boolean.getBoolean(TERMINAL));
+        Replay.Report report = new Replay(client, rate).run(files, ProgressBar.isWatched());
         CommandLine line = spec.commandLine();
         print(line.getErr(), report.rejections(), report.rejected());
         PrintWriter out = line.getOut();

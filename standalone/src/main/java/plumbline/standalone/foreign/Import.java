@@ -15,8 +15,8 @@ import plumbline.dialects.Harvest;
 import plumbline.standalone.preflight.Obstacle;
 import plumbline.standalone.replay.CountingStream;
 import plumbline.standalone.replay.Line;
-import plumbline.standalone.replay.ProgressBar;
 import plumbline.standalone.replay.Rejection;
+import plumbline.standalone.terminal.ProgressBar;
 
 /** Reads foreign files of one patient, one after another, and hands their events on as they are found. */
 public final class Import {
@@ -59,7 +59,7 @@ public final class Import {
      */
     public Report run(List<Path> files, boolean watched) {
         long total = files.stream().mapToLong(Import::size).sum();
-        ProgressBar bar = new ProgressBar(System.err, watched, total);
+        ProgressBar bar = new ProgressBar(System.err, watched, total, "events");
         long before = 0;
         try {
             for (Path file : files) {

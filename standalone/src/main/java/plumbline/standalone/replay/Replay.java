@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import plumbline.standalone.terminal.ProgressBar;
 
 /** Streams files of events to an ingest service, in order, and remembers what was not taken. */
 public final class Replay {
@@ -47,7 +48,7 @@ public final class Replay {
      */
     public Report run(List<String> files, boolean watched) throws InterruptedException {
         long total = files.stream().mapToLong(EventFile::size).sum();
-        ProgressBar bar = new ProgressBar(System.err, watched, total);
+        ProgressBar bar = new ProgressBar(System.err, watched, total, "events");
         started = System.nanoTime();
         long before = 0;
         try {
