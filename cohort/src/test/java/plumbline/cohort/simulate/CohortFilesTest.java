@@ -42,10 +42,13 @@ class CohortFilesTest {
         assertThat(lines).hasSize((int) written);
         assertThat(progress).hasSize(60).last().isEqualTo(60);
         for (String line : lines) {
-            assertThat(EventReader.read(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                    .isInstanceOf(Reading.Good.class);
             JsonNode node = Json.mapper().readTree(line);
-            assertThat(Instant.parse(node.get("receivedAt").asText())).isNotNull();
+            assertThat(EventReader.read(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    .isInstanceOfSatisfying(
+                            Reading.Good.class,
+                            good -> assertThat(
+                                            Instant.parse(node.get("receivedAt").asText()))
+                                    .isAfterOrEqualTo(good.event().end().toInstant()));
         }
     }
 
