@@ -11,6 +11,7 @@ public enum Topic {
     PAIN_REPORTS("pain-reports-v1", Owner.INGEST, 400),
     ACTIVITY_BOUTS("activity-bouts-v1", Owner.INGEST, 180),
     PATIENTS("patients-v1", Owner.INGEST, Days.COMPACTED),
+    ERASURES("erasures-v1", Owner.INGEST, 28),
     FINDINGS("findings-v1", Owner.ANALYTICS, 400),
     QUARANTINE("quarantine-v1", Owner.ANALYTICS, 30),
     ALERTS("alerts-v1", Owner.NOTIFIER, Days.COMPACTED),
