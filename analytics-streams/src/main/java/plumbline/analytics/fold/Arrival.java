@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import plumbline.analytics.episode.Person;
 import plumbline.contract.event.Event;
 import plumbline.contract.event.EventChecks;
 
@@ -16,6 +17,11 @@ public sealed interface Arrival {
 
     /** Why the event comes at the wrong time, if it does. */
     Optional<Refusal> judge(Event event, Optional<LocalDate> newestDay);
+
+    /** Whether the event was accepted before its patient was erased; a file knows no erasure. */
+    default boolean isErased(Person person) {
+        return false;
+    }
 
     /** The earliest wall-clock time at which the patient may be looked at again. */
     Instant settled();
@@ -37,6 +43,11 @@ public sealed interface Arrival {
             return newestDay
                     .filter(newest -> event.date().isBefore(newest.minusDays(HORIZON_DAYS)))
                     .map(newest -> Refusal.TOO_LATE);
+        }
+
+        @Override
+        public boolean isErased(Person person) {
+            return person.isErased(acceptedAt);
         }
 
         @Override
