@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ public record NudgeWishes(OptionalInt perDay, Set<FindingKind> off) {
      * @throws plumbline.contract.check.InvalidValue naming each wrong field
      */
     public NudgeWishes {
-        off = ordered(off);
+        off = ordered(Objects.requireNonNullElse(off, Set.of()));
         new Checks()
                 .that(
                         perDay.isEmpty() || (perDay.getAsInt() >= 0 && perDay.getAsInt() <= MOST_A_DAY),

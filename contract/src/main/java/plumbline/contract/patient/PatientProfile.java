@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -52,7 +53,7 @@ public record PatientProfile(
      * @throws plumbline.contract.check.InvalidValue naming each wrong field
      */
     public PatientProfile {
-        riskFactors = ordered(riskFactors);
+        riskFactors = ordered(Objects.requireNonNullElse(riskFactors, Set.of()));
         Checks checks = new Checks()
                 .id(id, "id")
                 .that(
