@@ -58,7 +58,7 @@ public final class EventsEndpoint implements Endpoint {
 
     @Override
     public void answer(Request request, Response response, Callback callback, Map<String, String> path) {
-        Reply reply = new Reply(request, response, callback, inFlight.share(), meters);
+        Reply reply = new Reply(request, response, callback, inFlight.share(), meters::answered);
         Optional<String> authorization =
                 Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION));
         Access access = tokens.verify(authorization);

@@ -20,6 +20,7 @@ import plumbline.ingest.intake.Dialect;
 final class Headers {
     static final String FORMATS =
             Stream.of(BodyFormat.values()).map(BodyFormat::mediaType).collect(Collectors.joining(", "));
+    static final String JSON = "application/json";
     static final String ENCODINGS = "gzip, identity";
 
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
@@ -43,6 +44,14 @@ final class Headers {
         return request.getHeaders().contains(BINARY) && !mediaType.startsWith(CLOUD_EVENTS)
                 ? Optional.of(new BinaryEvent(attributes(request), contentType))
                 : BodyFormat.find(mediaType).map(Dialect.class::cast);
+    }
+
+    /** Whether the body is one JSON document, in UTF-8. */
+    static boolean isJson(Request request) {
+        String contentType = Optional.ofNullable(request.getHeaders().get(HttpHeader.CONTENT_TYPE))
+                .orElse("");
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
+        return parts[0].strip().equals(JSON) && isUtf8(parts);
     }
 
     private static Map<String, String> attributes(Request request) {

@@ -2,6 +2,8 @@ package plumbline.ingest.http;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,15 +19,20 @@ final class Reply {
     private final Response response;
     private final Callback callback;
     private final InFlight.Share share;
-    private final IngestMeters meters;
+    private final IntConsumer answered;
     private final AtomicBoolean given = new AtomicBoolean();
 
-    Reply(Request request, Response response, Callback callback, InFlight.Share share, IngestMeters meters) {
+    /**
+     * The reply to a request.
+     *
+     * @param answered counts its status
+     */
+    Reply(Request request, Response response, Callback callback, InFlight.Share share, IntConsumer answered) {
         this.request = request;
         this.response = response;
         this.callback = callback;
         this.share = share;
-        this.meters = meters;
+        this.answered = answered;
     }
 
     /** What the request holds until it is answered. */
@@ -37,6 +44,21 @@ final class Reply {
     void send(int status, Object message) {
         if (give(status)) {
             Answers.json(response, callback, status, message);
+        }
+    }
+
+    /** Answers that something was begun whose progress can be followed at a place. */
+    void accepted(Object message, String location) {
+        if (give(HttpStatus.ACCEPTED_202)) {
+            response.getHeaders().put(HttpHeader.LOCATION, location);
+            Answers.json(response, callback, HttpStatus.ACCEPTED_202, message);
+        }
+    }
+
+    /** Answers a request of which all was read with JSON that is written already. */
+    void json(int status, byte[] json) {
+        if (give(status)) {
+            Answers.bytes(response, callback, status, "application/json", json);
         }
     }
 
@@ -71,7 +93,7 @@ final class Reply {
         boolean first = given.compareAndSet(false, true);
         if (first) {
             share.close();
-            meters.answered(status);
+            answered.accept(status);
         }
         return first;
     }
