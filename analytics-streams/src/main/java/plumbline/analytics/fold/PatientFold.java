@@ -44,11 +44,11 @@ public final class PatientFold {
 
     /** Takes one event of the chart's patient. */
     public Outcome accept(Event event, Arrival arrival, Chart chart) {
-        Optional<Refusal> refusal = arrival.judge(event, chart.newestDay());
+        Optional<Refusal> refusal = arrival.judge(event, chart);
         if (refusal.isPresent()) {
             return new Outcome.Quarantined(refusal.get());
         }
-        Merging.Effect effect = new Merging(chart, retention).merge(event);
+        Merging.Effect effect = new Merging(chart, retention).merge(event, arrival.acceptedAt());
         if (effect == Merging.Effect.NONE) {
             return Outcome.Merged.SILENTLY;
         }
@@ -82,18 +82,15 @@ public final class PatientFold {
         Moment newest = newest(chart, history.newest(), ledger);
         ZoneOffset zone = newest.zone();
         Instant asOf = register.wokenAt().isAfter(newest.instant()) ? register.wokenAt() : newest.instant();
-        Timeline.Day today = today(history, asOf, zone);
+        Timeline.Now now = now(chart, history, newest, asOf);
         Timeline timeline = new Timeline(
-                today, history, ledger.reports(), unrecorded(chart, history.newest(), today.date()), register.known());
+                now, history, ledger.reports(), unrecorded(chart, history.newest(), now.today()), register.known());
         Assessment assessment = assess(timeline);
         Reconciler.Result result = Reconciler.reconcile(
-                new Occasion(patient, policy.version(), asOf.atOffset(zone), today.judgedFrom(), restate),
+                new Occasion(patient, policy.version(), asOf.atOffset(zone), now.judgedFrom(), restate),
                 register.known(),
                 assessment.episodes());
-        Optional<Instant> due = assessment
-                .nextDue()
-                .map(date -> date.atStartOfDay().toInstant(zone))
-                .map(instant -> instant.isBefore(settled) ? settled : instant);
+        Optional<Instant> due = assessment.nextDue(zone).map(instant -> instant.isBefore(settled) ? settled : instant);
         Register after = new Register(register.wokenAt(), due, result.known());
         if (!after.equals(chart.register())) {
             chart.put(after);
@@ -104,13 +101,14 @@ public final class PatientFold {
     private Assessment assess(Timeline timeline) {
         List<Episode> episodes = new ArrayList<>(painRules.assess(timeline, Background.UNKNOWN));
         episodes.addAll(balanceRules.assess(timeline));
-        return new Assessment(episodes);
+        return new Assessment(episodes, List.of());
     }
 
-    private Timeline.Day today(History history, Instant asOf, ZoneOffset zone) {
-        LocalDate date = asOf.atOffset(zone).toLocalDate();
+    private Timeline.Now now(Chart chart, History history, Moment newest, Instant asOf) {
+        LocalDate date = asOf.atOffset(newest.zone()).toLocalDate();
         LocalDate today = date.isAfter(history.newest()) ? date : history.newest();
-        return new Timeline.Day(today, retention.firstChangeable(history.newest()));
+        LocalDate judgedFrom = retention.firstChangeable(history.horizon().settled());
+        return new Timeline.Now(asOf, today, judgedFrom, newest, chart.day(today));
     }
 
     /** Digests of the days that are over, but not yet in the history: time has passed without an event. */

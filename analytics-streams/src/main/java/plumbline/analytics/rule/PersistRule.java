@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Known;
+import plumbline.analytics.episode.Settled;
 import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.history.PainDay;
@@ -97,10 +99,10 @@ final class PersistRule {
         return new Episode(
                 subject(region),
                 new Span(run.since, run.heldOn, run.lastFelt, ending),
-                Grade.of(Severity.ROUTINE, 1),
+                new Grade(Severity.ROUTINE, OptionalInt.of(1), 0, Optional.empty(), Settled.NOTHING),
                 new Episode.Accounts(
-                        account.holding(run.since, run.lastFelt),
-                        ending.map(end -> account.ended(end.rule(), run.lastFelt))),
+                        () -> account.holding(run.since, run.lastFelt),
+                        ending.map(end -> () -> account.ended(end.rule(), run.lastFelt))),
                 ending.isPresent() ? Optional.empty() : Optional.of(endsOn));
     }
 

@@ -75,8 +75,8 @@ final class SignRule {
                 span,
                 Grade.of(chain.severity),
                 new Episode.Accounts(
-                        account.holding(region, chain.severity, chain.gravest(), timeline),
-                        over ? Optional.of(account.stood(region, standsDays)) : Optional.empty()),
+                        () -> account.holding(region, chain.severity, chain.gravest(), timeline),
+                        over ? Optional.of(() -> account.stood(region, standsDays)) : Optional.empty()),
                 over ? Optional.empty() : Optional.of(endsOn));
     }
 
