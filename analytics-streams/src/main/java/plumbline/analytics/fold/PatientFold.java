@@ -9,6 +9,7 @@ import java.util.Optional;
 import plumbline.analytics.balance.BalanceRules;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Register;
+import plumbline.analytics.history.Background;
 import plumbline.analytics.history.History;
 import plumbline.analytics.history.Retention;
 import plumbline.analytics.history.Timeline;
@@ -17,7 +18,6 @@ import plumbline.analytics.reconcile.Occasion;
 import plumbline.analytics.reconcile.Occasion.Restate;
 import plumbline.analytics.reconcile.Reconciler;
 import plumbline.analytics.rule.Assessment;
-import plumbline.analytics.rule.Background;
 import plumbline.analytics.rule.PainRules;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.Ledger;
@@ -99,9 +99,10 @@ public final class PatientFold {
     }
 
     private Assessment assess(Timeline timeline) {
-        List<Episode> episodes = new ArrayList<>(painRules.assess(timeline, Background.UNKNOWN));
+        Assessment pain = painRules.assess(timeline, Background.UNKNOWN);
+        List<Episode> episodes = new ArrayList<>(pain.episodes());
         episodes.addAll(balanceRules.assess(timeline));
-        return new Assessment(episodes, List.of());
+        return new Assessment(episodes, pain.dues());
     }
 
     private Timeline.Now now(Chart chart, History history, Moment newest, Instant asOf) {

@@ -1,4 +1,4 @@
-package plumbline.analytics.rule;
+package plumbline.analytics.history;
 
 import java.util.OptionalInt;
 import java.util.Set;
