@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import plumbline.analytics.episode.Person;
 import plumbline.contract.event.Event;
 import plumbline.contract.event.EventChecks;
 
@@ -19,6 +20,11 @@ public sealed interface Arrival {
 
     /** When it was accepted, on the service's clock. */
     Instant acceptedAt();
+
+    /** Whether the event was accepted before its patient was erased; a file knows no erasure. */
+    default boolean isErased(Person person) {
+        return false;
+    }
 
     /** The earliest wall-clock time at which the patient may be looked at again. */
     Instant settled();
@@ -49,6 +55,11 @@ public sealed interface Arrival {
 
         private static boolean isLate(Event event, LocalDate newest) {
             return event.date().isBefore(newest.minusDays(HORIZON_DAYS));
+        }
+
+        @Override
+        public boolean isErased(Person person) {
+            return person.isErased(acceptedAt);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.analytics.balance.BalanceRules;
 import plumbline.analytics.episode.Episode;
+import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
 import plumbline.analytics.history.Background;
 import plumbline.analytics.history.History;
@@ -24,6 +25,7 @@ import plumbline.analytics.timeline.Ledger;
 import plumbline.analytics.timeline.Moment;
 import plumbline.contract.event.Event;
 import plumbline.contract.finding.Finding;
+import plumbline.contract.patient.PatientProfile;
 
 /**
  * One step of one patient: judge the event, merge it, assess, and tell what changed. An event is assessed as of the patient's own
@@ -44,6 +46,9 @@ public final class PatientFold {
 
     /** Takes one event of the chart's patient. */
     public Outcome accept(Event event, Arrival arrival, Chart chart) {
+        if (arrival.isErased(chart.person())) {
+            return new Outcome.Quarantined(Refusal.ERASED);
+        }
         Optional<Refusal> refusal = arrival.judge(event, chart);
         if (refusal.isPresent()) {
             return new Outcome.Quarantined(refusal.get());
@@ -57,8 +62,35 @@ public final class PatientFold {
         return new Outcome.Merged(tell(event.patient(), chart, register, restate, arrival.settled()));
     }
 
+    /**
+     * Takes the patient's entry in the directory, and judges anew by it what is known of the last weeks.
+     *
+     * @param settled the earliest wall-clock time at which the patient may be looked at again
+     */
+    public List<Finding> know(PatientProfile profile, Instant settled, Chart chart) {
+        Person before = chart.person();
+        Person after = before.as(profile);
+        if (after.equals(before)) {
+            return List.of();
+        }
+        chart.put(after);
+        return chart.newestDay().isPresent()
+                ? tell(profile.id(), chart, chart.register(), Restate.NEWS, settled)
+                : List.of();
+    }
+
+    /** Erases all that is known of a patient, without a word: nobody is to be told of findings that are gone. */
+    public void erase(Instant now, Chart chart) {
+        chart.erase();
+        chart.put(Person.erased(now));
+    }
+
     /** Looks at a patient although nothing arrived: what silence ends. */
     public List<Finding> wake(String patient, Instant now, Chart chart) {
+        Person person = chart.person();
+        if (!person.at(now).equals(person)) {
+            chart.put(person.at(now));
+        }
         return look(patient, now, chart, Restate.NEWS);
     }
 
@@ -85,7 +117,7 @@ public final class PatientFold {
         Timeline.Now now = now(chart, history, newest, asOf);
         Timeline timeline = new Timeline(
                 now, history, ledger.reports(), unrecorded(chart, history.newest(), now.today()), register.known());
-        Assessment assessment = assess(timeline);
+        Assessment assessment = assess(timeline, Background.of(chart.person(), now.today()));
         Reconciler.Result result = Reconciler.reconcile(
                 new Occasion(patient, policy.version(), asOf.atOffset(zone), now.judgedFrom(), restate),
                 register.known(),
@@ -98,8 +130,8 @@ public final class PatientFold {
         return result.changes();
     }
 
-    private Assessment assess(Timeline timeline) {
-        Assessment pain = painRules.assess(timeline, Background.UNKNOWN);
+    private Assessment assess(Timeline timeline, Background background) {
+        Assessment pain = painRules.assess(timeline, background);
         List<Episode> episodes = new ArrayList<>(pain.episodes());
         episodes.addAll(balanceRules.assess(timeline));
         return new Assessment(episodes, pain.dues());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Lean;
+import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
 import plumbline.analytics.episode.Settled;
 import plumbline.analytics.episode.Span;
@@ -164,6 +166,18 @@ class StateGoldenTest {
 
         assertThat(hex(RegisterCodec.encode(register))).isEqualTo(hex(golden("register-2")));
         assertThat(RegisterCodec.decode(golden("register-2"))).isEqualTo(register);
+    }
+
+    @Test
+    void readsAPersonOfVersion1() throws IOException {
+        Person person = new Person(
+                Set.of(Symptom.CANCER_HISTORY, Symptom.PSORIASIS),
+                OptionalInt.of(1958),
+                Optional.of(Instant.parse("2026-09-01T10:00:00.5Z")));
+
+        assertThat(PersonCodec.decode(golden("person-1"))).isEqualTo(person);
+        assertThat(hex(PersonCodec.encode(person))).isEqualTo(hex(golden("person-1")));
+        assertThat(PersonCodec.decode(PersonCodec.encode(Person.UNKNOWN))).isEqualTo(Person.UNKNOWN);
     }
 
     @Test
