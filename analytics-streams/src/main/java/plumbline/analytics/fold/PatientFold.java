@@ -10,6 +10,7 @@ import plumbline.analytics.balance.BalanceRules;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
+import plumbline.analytics.history.Background;
 import plumbline.analytics.history.History;
 import plumbline.analytics.history.Retention;
 import plumbline.analytics.history.Timeline;
@@ -18,7 +19,6 @@ import plumbline.analytics.reconcile.Occasion;
 import plumbline.analytics.reconcile.Occasion.Restate;
 import plumbline.analytics.reconcile.Reconciler;
 import plumbline.analytics.rule.Assessment;
-import plumbline.analytics.rule.Background;
 import plumbline.analytics.rule.PainRules;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.Ledger;
@@ -49,11 +49,11 @@ public final class PatientFold {
         if (arrival.isErased(chart.person())) {
             return new Outcome.Quarantined(Refusal.ERASED);
         }
-        Optional<Refusal> refusal = arrival.judge(event, chart.newestDay());
+        Optional<Refusal> refusal = arrival.judge(event, chart);
         if (refusal.isPresent()) {
             return new Outcome.Quarantined(refusal.get());
         }
-        Merging.Effect effect = new Merging(chart, retention).merge(event);
+        Merging.Effect effect = new Merging(chart, retention).merge(event, arrival.acceptedAt());
         if (effect == Merging.Effect.NONE) {
             return Outcome.Merged.SILENTLY;
         }
@@ -114,18 +114,15 @@ public final class PatientFold {
         Moment newest = newest(chart, history.newest(), ledger);
         ZoneOffset zone = newest.zone();
         Instant asOf = register.wokenAt().isAfter(newest.instant()) ? register.wokenAt() : newest.instant();
-        Timeline.Day today = today(history, asOf, zone);
+        Timeline.Now now = now(chart, history, newest, asOf);
         Timeline timeline = new Timeline(
-                today, history, ledger.reports(), unrecorded(chart, history.newest(), today.date()), register.known());
-        Assessment assessment = assess(timeline, Background.of(chart.person(), today.date()));
+                now, history, ledger.reports(), unrecorded(chart, history.newest(), now.today()), register.known());
+        Assessment assessment = assess(timeline, Background.of(chart.person(), now.today()));
         Reconciler.Result result = Reconciler.reconcile(
-                new Occasion(patient, policy.version(), asOf.atOffset(zone), today.judgedFrom(), restate),
+                new Occasion(patient, policy.version(), asOf.atOffset(zone), now.judgedFrom(), restate),
                 register.known(),
                 assessment.episodes());
-        Optional<Instant> due = assessment
-                .nextDue()
-                .map(date -> date.atStartOfDay().toInstant(zone))
-                .map(instant -> instant.isBefore(settled) ? settled : instant);
+        Optional<Instant> due = assessment.nextDue(zone).map(instant -> instant.isBefore(settled) ? settled : instant);
         Register after = new Register(register.wokenAt(), due, result.known());
         if (!after.equals(chart.register())) {
             chart.put(after);
@@ -134,15 +131,17 @@ public final class PatientFold {
     }
 
     private Assessment assess(Timeline timeline, Background background) {
-        List<Episode> episodes = new ArrayList<>(painRules.assess(timeline, background));
+        Assessment pain = painRules.assess(timeline, background);
+        List<Episode> episodes = new ArrayList<>(pain.episodes());
         episodes.addAll(balanceRules.assess(timeline));
-        return new Assessment(episodes);
+        return new Assessment(episodes, pain.dues());
     }
 
-    private Timeline.Day today(History history, Instant asOf, ZoneOffset zone) {
-        LocalDate date = asOf.atOffset(zone).toLocalDate();
+    private Timeline.Now now(Chart chart, History history, Moment newest, Instant asOf) {
+        LocalDate date = asOf.atOffset(newest.zone()).toLocalDate();
         LocalDate today = date.isAfter(history.newest()) ? date : history.newest();
-        return new Timeline.Day(today, retention.firstChangeable(history.newest()));
+        LocalDate judgedFrom = retention.firstChangeable(history.horizon().settled());
+        return new Timeline.Now(asOf, today, judgedFrom, newest, chart.day(today));
     }
 
     /** Digests of the days that are over, but not yet in the history: time has passed without an event. */

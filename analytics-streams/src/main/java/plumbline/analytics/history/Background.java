@@ -1,4 +1,4 @@
-package plumbline.analytics.rule;
+package plumbline.analytics.history;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
