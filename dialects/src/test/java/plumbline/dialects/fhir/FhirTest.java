@@ -223,7 +223,7 @@ class FhirTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | no resourceType",
+                "`` | is empty",
                 "[] | no resourceType",
                 "{} | no resourceType",
                 "{'resourceType':'Patient'} | not taken",

@@ -79,7 +79,7 @@ final class Upload implements BodyReader.Reader {
     @Override
     public void whole(Body body) {
         end();
-        if (terms.gzip() || body.length() > SMALL) {
+        if (terms.gzip() || terms.dialect().isCostly() || body.length() > SMALL) {
             request.getComponents().getExecutor().execute(() -> open(body));
         } else {
             open(body);
