@@ -76,7 +76,7 @@ public final class EventsEndpoint {
 
     private void admit(Request request, Door door, Reply reply, Caller caller) {
         Optional<Dialect> dialect = door.dialect(request);
-        Optional<Boolean> gzip = Headers.isGzip(request);
+        Optional<Packing> packing = Headers.packing(request);
         if (!caller.may(Scope.EVENTS_WRITE)) {
             String scope = Scope.EVENTS_WRITE.code();
             reply.refuse(
@@ -85,14 +85,14 @@ public final class EventsEndpoint {
                     REALM + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
         } else if (dialect.isEmpty()) {
             reply.refuse(Headers.unsupportedFormat(door.formats()), "Accept-Post", door.formats());
-        } else if (gzip.isEmpty()) {
+        } else if (packing.isEmpty()) {
             reply.refuse(Headers.unsupportedEncoding(), HttpHeader.ACCEPT_ENCODING.asString(), Headers.ENCODINGS);
         } else if (request.getLength() > bounds.bodyBytes()) {
             reply.refuse(Reply.tooLarge(bounds));
         } else if (!log.isReachable()) {
             reply.refuse(Reply.notStored());
         } else {
-            Terms terms = new Terms(caller, dialect.get(), gzip.get(), Headers.isVerbose(request));
+            Terms terms = new Terms(caller, dialect.get(), packing.get(), Headers.isVerbose(request));
             Storing storing = new Storing(this, request.getComponents(), terms, reply);
             new Upload(request, terms, bounds, reply, storing).begin();
         }
