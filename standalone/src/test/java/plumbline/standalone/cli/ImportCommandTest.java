@@ -105,6 +105,34 @@ class ImportCommandTest {
     }
 
     @Test
+    void saysWhatWasTakenBeforeTheServiceWentAway() throws IOException {
+        ingest.removeContext("/v1/events");
+        ingest.createContext("/v1/events", exchange -> {
+            bodies.add("");
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(bodies.size() == 1 ? 202 : 404, -1);
+            exchange.close();
+        });
+
+        Run run = send("apple-health", apple(PAIN.repeat(700)));
+
+        assertThat(run.out()).isEqualTo("500 accepted, 0 rejected, 0 skipped\n");
+        assertThat(run.err()).contains("The service answered 404");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAWebPageForNoExport() throws IOException {
+        Path page = Files.writeString(directory.resolve("export.xml"), "<!DOCTYPE html><html><br></html>");
+
+        Run run = send("apple-health", page.toString());
+
+        assertThat(run.err()).contains("export.xml is a web page, not an export of Apple Health");
+        assertThat(run.out()).isEqualTo("0 accepted, 0 rejected, 0 skipped\n");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
     void sendsWhatStandsBeforeTheBreakOfAnExport() throws IOException {
         Path file = Files.writeString(directory.resolve("export.xml"), "<HealthData>\n" + PAIN + "<Rec");
 
