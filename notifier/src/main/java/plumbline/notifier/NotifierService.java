@@ -78,7 +78,7 @@ public final class NotifierService implements AutoCloseable {
         Library library = LibraryFiles.load();
         try (Topics topics = new Topics(config.kafka())) {
             topics.create(Topic.Owner.NOTIFIER);
-            topics.await(List.of(Topic.FINDINGS), WAIT_FOR_ANALYTICS);
+            topics.await(List.of(Topic.FINDINGS, Topic.PATIENTS, Topic.ERASURES), WAIT_FOR_ANALYTICS);
         }
         Metrics metrics = closing.opened(Metrics.start());
         Casework casework = new Casework(practice(config.outreach(), library));

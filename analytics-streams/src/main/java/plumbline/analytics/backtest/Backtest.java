@@ -19,6 +19,7 @@ import plumbline.analytics.history.Retention;
 import plumbline.analytics.policy.Policy;
 import plumbline.contract.event.Event;
 import plumbline.contract.finding.Finding;
+import plumbline.contract.patient.PatientProfile;
 
 /**
  * The rules over a file of events, in file order. The findings that are open at the end are the same for every order of the lines.
@@ -59,7 +60,8 @@ public final class Backtest {
         finish(asOf);
     }
 
-    /** Takes the next line: a native event as JSON, which may carry {@code receivedAt}; an empty line is passed over. */
+    /** Takes the next line: a native event or the directory's entry of a
+     * patient as JSON, which may carry {@code receivedAt}; an empty line is passed over. */
     public void line(String text) {
         lines++;
         if (text.isBlank()) {
@@ -70,7 +72,20 @@ public final class Backtest {
             rejections.accept(broken.reason(), lines);
         } else if (line instanceof Line.Of of) {
             take(of.event(), of.receivedAt());
+        } else if (line instanceof Line.OfPatient of) {
+            take(of.profile(), of.receivedAt());
         }
+    }
+
+    /** Takes what the directory says of a patient from now on. */
+    public void take(PatientProfile profile, Optional<Instant> receivedAt) {
+        receivedAt.ifPresent(this::wakeUntil);
+        MemoryChart chart = chart(profile.id());
+        Instant settled = receivedAt
+                .<Arrival>map(Arrival.Recorded::new)
+                .orElseGet(Arrival.Undated::new)
+                .settled();
+        tell(profile.id(), chart, fold.know(profile, settled, chart));
     }
 
     /** Takes the next event. */

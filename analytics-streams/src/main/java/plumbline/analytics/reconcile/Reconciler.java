@@ -2,10 +2,13 @@ package plumbline.analytics.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Subject;
@@ -36,6 +39,9 @@ public final class Reconciler {
     private final Statements statements;
     private final List<Finding> changes = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
+
+    /** The last recovery of each pain is remembered for good: a pain that comes back is known by it. */
+    private final Map<Subject, Known> recoveries = new LinkedHashMap<>();
 
     private Reconciler(Occasion occasion) {
         this.occasion = occasion;
@@ -69,6 +75,7 @@ public final class Reconciler {
                             .sorted(OPEN_FIRST)
                             .toList());
         }
+        reconciler.known.addAll(reconciler.recoveries.values());
         return new Result(reconciler.changes, reconciler.known);
     }
 
@@ -161,7 +168,17 @@ public final class Reconciler {
                 .isPresent();
         if (!forgotten) {
             known.add(told);
+        } else if (told.subject().kind() == FindingKind.PERSISTENT_PAIN
+                && told.span()
+                        .ending()
+                        .filter(end -> end.rule().equals(Ending.RESOLVED))
+                        .isPresent()) {
+            recoveries.merge(told.subject(), told, Reconciler::later);
         }
+    }
+
+    private static Known later(Known one, Known other) {
+        return one.span().since().isAfter(other.span().since()) ? one : other;
     }
 
     private String newId(Episode episode) {

@@ -140,7 +140,7 @@ class ReconcilerTest {
                 new Subject(kind, Region.UNSAID),
                 new Span(day(since), day(since), day(since), end.map(on -> new Ending(on, "OVER"))),
                 Grade.of(Severity.ROUTINE),
-                new Episode.Accounts(account, end.map(on -> account)),
+                new Episode.Accounts(() -> account, end.map(on -> () -> account)),
                 Optional.empty());
     }
 

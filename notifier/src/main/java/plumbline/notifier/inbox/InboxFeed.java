@@ -110,10 +110,10 @@ public final class InboxFeed implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         try {
-            if (!record.topic().equals(alerts)) {
+            if (record.value() == null) {
+                inbox.remove(Topic.alertOf(record.key()));
+            } else if (!record.topic().equals(alerts)) {
                 inbox.apply(Json.read(record.value(), AlertEntry.class));
-            } else if (record.value() == null) {
-                inbox.remove(record.key().substring(record.key().indexOf('/') + 1));
             } else {
                 inbox.apply(Json.read(record.value(), Alert.class), record.partition(), record.offset());
             }
