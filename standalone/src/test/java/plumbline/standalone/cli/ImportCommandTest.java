@@ -174,6 +174,30 @@ class ImportCommandTest {
         assertThat(run.code()).isEqualTo(1);
     }
 
+    @Test
+    void readsFhirOfManyLinesLineByLine() throws IOException {
+        String one = observation("p-1").replaceFirst("\\{\"resource\":", "").replaceFirst("}$", "");
+        Path bulk = Files.writeString(
+                directory.resolve("Observation.ndjson"),
+                one + "\n{\"resourceType\":\"Patient\"}\n\nnot json\n" + one.replace("o-1", "o-2") + "\n");
+
+        Run run = send("fhir", bulk.toString());
+
+        assertThat(bodies).singleElement().asString().contains("\"id\":\"o-1\"", "\"id\":\"o-2\"");
+        assertThat(run.err()).contains("line 4: malformed-json is not JSON");
+        assertThat(run.out()).isEqualTo("2 accepted, 1 rejected, 1 skipped\n");
+    }
+
+    @Test
+    void readsFhirThatIsBrokenIntoLinesWhole() throws IOException {
+        String one = observation("p-1").replaceFirst("\\{\"resource\":", "").replaceFirst("}$", "");
+        Path pretty = Files.writeString(directory.resolve("o.json"), "\n" + one.replace(",", ",\n  ") + "\n");
+
+        Run run = send("fhir", pretty.toString());
+
+        assertThat(run.out()).isEqualTo("1 accepted, 0 rejected, 0 skipped\n");
+    }
+
     private String apple(String records) throws IOException {
         return Files.writeString(directory.resolve("export.xml"), "<HealthData>\n" + records + "</HealthData>")
                 .toString();
