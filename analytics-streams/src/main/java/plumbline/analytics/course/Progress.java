@@ -60,7 +60,10 @@ final class Progress {
         LocalDate lastFelt = lastFelt(start);
         int settledStage = stage;
         int settledTimes = relapses;
-        for (PainDay day : pain.subMap(start, true, stretch.lastFelt(), true).values()) {
+        for (PainDay day : pain.tailMap(start, true).values()) {
+            if (day.date().isAfter(stretch.lastFelt())) {
+                break;
+            }
             if (day.worst() >= policy.close().feltFrom()) {
                 feel(day, lastFelt, stretch, baseline);
                 lastFelt = day.date();
