@@ -63,7 +63,7 @@ final class Headers {
             String name = header.getLowerCaseName();
             if (name.startsWith(CloudEvents.HEADER)) {
                 String value = Optional.ofNullable(header.getValue()).orElse("");
-                attributes.merge(name, value, (first, second) -> first + ", " + second);
+                attributes.merge(name, value, (first, second) -> first + CloudEvents.TWICE + second);
             }
         });
         return attributes;
