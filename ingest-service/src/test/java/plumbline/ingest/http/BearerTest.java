@@ -2,6 +2,7 @@ package plumbline.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,31 @@ class BearerTest {
         assertThat(answer.code()).isEqualTo("patient-not-allowed");
         assertThat(answer.json().at("/results/0/errors/0/pointer").asText()).isEqualTo("/1/patient");
         assertThat(served.log.stored()).extracting(Event::id).containsExactly("a");
+    }
+
+    @Test
+    void refusesAnObservationOfAnotherPatient() throws Exception {
+        Answered answer = served.postLater(
+                        "/fhir/r4/Observation",
+                        "application/fhir+json",
+                        BodyPublishers.ofString(FhirTest.observation("o-1", "6")),
+                        "Authorization",
+                        "Bearer " + token("events:write", "p-2"))
+                .join();
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().at("/issue/0/code").asText()).isEqualTo("forbidden");
+        assertThat(answer.json().at("/issue/0/expression/0").asText()).isEqualTo("Observation.subject");
+        assertThat(served.log.stored()).isEmpty();
+    }
+
+    @Test
+    void answersAClientOfFhirWithoutATokenInFhir() {
+        Answered answer = served.postLater("/fhir/r4", "application/fhir+json", BodyPublishers.ofString("{}"))
+                .join();
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().at("/issue/0/code").asText()).isEqualTo("login");
     }
 
     @Test
