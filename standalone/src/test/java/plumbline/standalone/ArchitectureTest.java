@@ -25,6 +25,8 @@ class ArchitectureTest {
         "plumbline.analytics.history..",
         "plumbline.analytics.policy..",
         "plumbline.analytics.rule..",
+        "plumbline.analytics.course..",
+        "plumbline.analytics.sign..",
         "plumbline.analytics.balance..",
         "plumbline.analytics.episode..",
         "plumbline.analytics.reconcile..",
