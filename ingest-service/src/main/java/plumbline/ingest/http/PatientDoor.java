@@ -53,7 +53,8 @@ final class PatientDoor {
 
     Endpoint before(Service service) {
         return (request, response, callback, path) -> {
-            Reply reply = new Reply(request, response, callback, inFlight.share(), this::answered);
+            Reply reply =
+                    new Reply(new Exchange(request, response, callback), Door.EVENTS, inFlight.share(), this::answered);
             String patient = path.getOrDefault("id", "");
             Optional<String> authorization =
                     Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION));

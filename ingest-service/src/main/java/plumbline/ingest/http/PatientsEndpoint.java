@@ -15,6 +15,7 @@ import plumbline.chassis.http.Routes;
 import plumbline.contract.Identity;
 import plumbline.contract.check.ErrorCode;
 import plumbline.contract.check.Violation;
+import plumbline.contract.json.Json;
 import plumbline.ingest.directory.Directory;
 import plumbline.ingest.publish.ProfileLog;
 
@@ -58,7 +59,7 @@ public final class PatientsEndpoint {
         directory
                 .erasure(patient)
                 .ifPresentOrElse(
-                        erasure -> reply.send(HttpStatus.OK_200, erasure),
+                        erasure -> reply.json(HttpStatus.OK_200, Json.write(erasure)),
                         () -> reply.refuse(nothing("No erasure of this patient was asked for within the last month")));
     }
 
@@ -67,7 +68,7 @@ public final class PatientsEndpoint {
     }
 
     private void put(Request request, Reply reply, String patient) {
-        Optional<Boolean> gzip = Headers.isGzip(request);
+        Optional<Packing> packing = Headers.packing(request);
         if (!Headers.isJson(request)) {
             reply.refuse(
                     Problem.of(
@@ -76,7 +77,7 @@ public final class PatientsEndpoint {
                             "Send application/json as Content-Type, in UTF-8"),
                     HttpHeader.ACCEPT.asString(),
                     Headers.JSON);
-        } else if (gzip.isEmpty()) {
+        } else if (packing.isEmpty()) {
             reply.refuse(Headers.unsupportedEncoding(), HttpHeader.ACCEPT_ENCODING.asString(), Headers.ENCODINGS);
         } else if (request.getLength() > BOUNDS.bodyBytes()) {
             reply.refuse(Reply.tooLarge(BOUNDS));
@@ -92,7 +93,7 @@ public final class PatientsEndpoint {
         } else if (!log.isReachable()) {
             reply.refuse(notStored());
         } else {
-            new ProfileUpload(this, request, reply, patient, gzip.get()).begin();
+            new ProfileUpload(this, request, reply, patient, packing.get()).begin();
         }
     }
 
@@ -107,7 +108,8 @@ public final class PatientsEndpoint {
             @Override
             void told(long offset) {
                 directory.erase(patient, erasure, now, offset);
-                reply.accepted(directory.erasure(patient).orElseThrow(), "/v1/patients/" + patient + "/erasure");
+                reply.accepted(
+                        Json.write(directory.erasure(patient).orElseThrow()), "/v1/patients/" + patient + "/erasure");
             }
         });
     }

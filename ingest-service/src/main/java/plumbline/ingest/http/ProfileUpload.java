@@ -3,7 +3,6 @@ package plumbline.ingest.http;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -14,31 +13,37 @@ import plumbline.contract.json.Json;
 import plumbline.contract.json.ProfileReader;
 import plumbline.contract.json.ProfileReading;
 import plumbline.contract.patient.PatientProfile;
+import plumbline.ingest.intake.Dialect;
 
 /** The arrival of one entry of the directory, and its storing. */
 final class ProfileUpload implements BodyReader.Reader {
     private static final Bounds BOUNDS = PatientsEndpoint.BOUNDS;
 
+    /** Keeps a body as it comes: an entry is no envelope of events. */
+    private static final Dialect WHOLE = (body, length) -> {
+        throw new IllegalStateException("an entry is read from its bytes");
+    };
+
     private final PatientsEndpoint home;
     private final Request request;
     private final Reply reply;
     private final String patient;
-    private final boolean gzip;
+    private final Packing packing;
     private final Scheduler.Task deadline;
 
-    ProfileUpload(PatientsEndpoint home, Request request, Reply reply, String patient, boolean gzip) {
+    ProfileUpload(PatientsEndpoint home, Request request, Reply reply, String patient, Packing packing) {
         this.home = home;
         this.request = request;
         this.reply = reply;
         this.patient = patient;
-        this.gzip = gzip;
+        this.packing = packing;
         this.deadline = request.getComponents()
                 .getScheduler()
                 .schedule(this::late, BOUNDS.upload().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void begin() {
-        new BodyReader(request, new Body(BOUNDS.bodyBytes(), reply.share()), this).run();
+        new BodyReader(request, new Body(WHOLE, BOUNDS, reply.share()), this).run();
     }
 
     private void late() {
@@ -49,9 +54,9 @@ final class ProfileUpload implements BodyReader.Reader {
     }
 
     @Override
-    public void excess(Body.Excess excess) {
+    public void refused(Problem problem) {
         deadline.cancel();
-        reply.refuse(excess == Body.Excess.TOO_LARGE ? Reply.tooLarge(BOUNDS) : Reply.overloaded());
+        reply.refuse(problem);
     }
 
     @Override
@@ -62,28 +67,25 @@ final class ProfileUpload implements BodyReader.Reader {
     }
 
     @Override
+    public void mistaken(Throwable mistake) {
+        deadline.cancel();
+        reply.fail(mistake);
+    }
+
+    @Override
     public void whole(Body body) {
         deadline.cancel();
         try {
-            Body plain = body;
-            if (gzip) {
-                plain = new Body(BOUNDS.bodyBytes(), reply.share());
-                Optional<Body.Excess> excess = Gzip.unpack(body, plain);
-                if (excess.isPresent()) {
-                    excess(excess.get());
-                    return;
-                }
-            }
-            read(plain);
+            Body plain = new Body(WHOLE, BOUNDS, reply.share());
+            packing.unpack(body.stream(), plain).ifPresentOrElse(this::refused, () -> read(plain.bytes()));
         } catch (IOException unpackable) {
-            reply.send(Problem.of(HttpStatus.BAD_REQUEST_400, "malformed-gzip", Gzip.describe(unpackable)));
-        } catch (RuntimeException | Error mistake) {
-            reply.fail(mistake);
+            String code = "malformed-" + packing.coding();
+            reply.send(Problem.of(HttpStatus.BAD_REQUEST_400, code, packing.describe(unpackable)));
         }
     }
 
-    private void read(Body body) {
-        ProfileReading reading = ProfileReader.read(body.bytes(), body.length(), patient);
+    private void read(byte[] json) {
+        ProfileReading reading = ProfileReader.read(json, json.length, patient);
         if (reading instanceof ProfileReading.Bad bad) {
             reply.send(PatientsEndpoint.invalid(bad.violations()));
         } else if (reading instanceof ProfileReading.Good good) {

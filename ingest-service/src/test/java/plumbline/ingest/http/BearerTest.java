@@ -2,6 +2,7 @@ package plumbline.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +126,31 @@ class BearerTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("www-authenticate")).contains("scope=\"patients:write\"");
         assertThat(served.get("/v1/patients/p-1").status()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesAnObservationOfAnotherPatient() throws Exception {
+        Answered answer = served.postLater(
+                        "/fhir/r4/Observation",
+                        "application/fhir+json",
+                        BodyPublishers.ofString(FhirTest.observation("o-1", "6")),
+                        "Authorization",
+                        "Bearer " + token("events:write", "p-2"))
+                .join();
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().at("/issue/0/code").asText()).isEqualTo("forbidden");
+        assertThat(answer.json().at("/issue/0/expression/0").asText()).isEqualTo("Observation.subject");
+        assertThat(served.log.stored()).isEmpty();
+    }
+
+    @Test
+    void answersAClientOfFhirWithoutATokenInFhir() {
+        Answered answer = served.postLater("/fhir/r4", "application/fhir+json", BodyPublishers.ofString("{}"))
+                .join();
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().at("/issue/0/code").asText()).isEqualTo("login");
     }
 
     @Test

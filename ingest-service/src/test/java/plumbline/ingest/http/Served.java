@@ -1,6 +1,7 @@
 package plumbline.ingest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.luben.zstd.Zstd;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +41,10 @@ final class Served implements AutoCloseable {
     /** Small, so that they are met in tests. */
     static final Bounds BOUNDS =
             new Bounds(32 * 1024 * 1024, 64L * 1024 * 1024, 200_000, Duration.ofMillis(700), Duration.ofMillis(700));
+
+    /** So long that even a busy machine does not meet them. */
+    static final Bounds PATIENT = new Bounds(
+            BOUNDS.bodyBytes(), BOUNDS.bytes(), BOUNDS.events(), Duration.ofSeconds(60), Duration.ofSeconds(60));
 
     final FakeLog log = new FakeLog();
     final FakeProfiles profiles = new FakeProfiles();
@@ -170,6 +175,10 @@ final class Served implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
+    }
+
+    static byte[] zstd(byte[] plain) {
+        return Zstd.compress(plain);
     }
 
     @Override
