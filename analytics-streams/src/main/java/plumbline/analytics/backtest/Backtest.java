@@ -45,7 +45,13 @@ public final class Backtest {
      * @param rejections takes the reason and the number of each line that was not taken, the first being 1
      */
     public Backtest(Policy policy, Consumer<Finding> findings, ObjLongConsumer<String> rejections) {
-        this.fold = new PatientFold(policy, Retention.UNBOUNDED);
+        this(policy, Retention.UNBOUNDED, findings, rejections);
+    }
+
+    /** A run that forgets as a retention says: as a live service does, where events come in the order of their arrival. */
+    public Backtest(
+            Policy policy, Retention retention, Consumer<Finding> findings, ObjLongConsumer<String> rejections) {
+        this.fold = new PatientFold(policy, retention);
         this.findings = findings;
         this.rejections = rejections;
     }
@@ -115,7 +121,8 @@ public final class Backtest {
         });
     }
 
-    private void wakeUntil(Instant now) {
+    /** Lets time pass without an event: what silence brings about until then is told. */
+    public void wakeUntil(Instant now) {
         while (!queue.isEmpty() && !queue.first().at().isAfter(now)) {
             Due due = queue.first();
             MemoryChart chart = chart(due.patient());
