@@ -29,7 +29,12 @@ public final class Pool {
         List<Scores.Row> rows = Arrays.stream(Aspect.values())
                 .map(aspect -> row(aspect, patients, bootstrap))
                 .toList();
-        return new Scores(run, all, rows, nudges(patients, all * DAYS_PER_MONTH), unscored(patients, all));
+        return new Scores(
+                run.withPatients(patients.size()),
+                all,
+                rows,
+                nudges(patients, all * DAYS_PER_MONTH),
+                unscored(patients, all));
     }
 
     private static Scores.Row row(Aspect aspect, List<PatientScore> patients, Bootstrap bootstrap) {
