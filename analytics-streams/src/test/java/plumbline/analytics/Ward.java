@@ -96,6 +96,11 @@ public final class Ward {
 
     /** The last word on each finding that is open, without its id. */
     public List<Finding> open() {
+        return open(told);
+    }
+
+    /** The last word on each finding that is open after all that was told, without its id. */
+    public static List<Finding> open(List<Finding> told) {
         Map<String, Finding> last = new LinkedHashMap<>();
         told.forEach(finding -> last.put(finding.id(), finding));
         return last.values().stream()

@@ -19,7 +19,7 @@ public sealed interface Arrival {
     Optional<Refusal> judge(Event event, Chart chart);
 
     /** When it was accepted, on the service's clock. */
-    Instant acceptedAt();
+    Instant acceptedAt(Event event);
 
     /** Whether the event was accepted before its patient was erased; a file knows no erasure. */
     default boolean isErased(Person person) {
@@ -63,6 +63,11 @@ public sealed interface Arrival {
         }
 
         @Override
+        public Instant acceptedAt(Event event) {
+            return acceptedAt;
+        }
+
+        @Override
         public Instant settled() {
             return acceptedAt.plus(SETTLE);
         }
@@ -85,7 +90,7 @@ public sealed interface Arrival {
         }
 
         @Override
-        public Instant acceptedAt() {
+        public Instant acceptedAt(Event event) {
             return receivedAt;
         }
 
@@ -102,9 +107,10 @@ public sealed interface Arrival {
             return Optional.empty();
         }
 
+        /** As if it had come at once. */
         @Override
-        public Instant acceptedAt() {
-            return Instant.EPOCH;
+        public Instant acceptedAt(Event event) {
+            return event.end().toInstant();
         }
 
         @Override

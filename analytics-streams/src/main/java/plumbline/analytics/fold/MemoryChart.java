@@ -1,6 +1,7 @@
 package plumbline.analytics.fold;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public final class MemoryChart implements Chart {
     private Ledger ledger = Ledger.EMPTY;
     private Register register = Register.EMPTY;
     private Person person = Person.UNKNOWN;
+
+    /** The records of all days. */
+    public Map<LocalDate, DayRecord> days() {
+        return Collections.unmodifiableMap(days);
+    }
 
     @Override
     public Optional<LocalDate> newestDay() {

@@ -53,7 +53,7 @@ public final class PatientFold {
         if (refusal.isPresent()) {
             return new Outcome.Quarantined(refusal.get());
         }
-        Merging.Effect effect = new Merging(chart, retention).merge(event, arrival.acceptedAt());
+        Merging.Effect effect = new Merging(chart, retention).merge(event, arrival.acceptedAt(event));
         if (effect == Merging.Effect.NONE) {
             return Outcome.Merged.SILENTLY;
         }
@@ -119,7 +119,7 @@ public final class PatientFold {
                 now, history, ledger.reports(), unrecorded(chart, history.newest(), now.today()), register.known());
         Assessment assessment = assess(timeline, Background.of(chart.person(), now.today()));
         Reconciler.Result result = Reconciler.reconcile(
-                new Occasion(patient, policy.version(), asOf.atOffset(zone), now.judgedFrom(), restate),
+                new Occasion(patient, policy.version(), asOf.atOffset(zone), reach(history, now), restate),
                 register.known(),
                 assessment.episodes());
         Optional<Instant> due = assessment.nextDue(zone).map(instant -> instant.isBefore(settled) ? settled : instant);
@@ -135,6 +135,11 @@ public final class PatientFold {
         List<Episode> episodes = new ArrayList<>(pain.episodes());
         episodes.addAll(balanceRules.assess(timeline));
         return new Assessment(episodes, pain.dues());
+    }
+
+    private Occasion.Reach reach(History history, Timeline.Now now) {
+        return new Occasion.Reach(
+                now.judgedFrom(), retention.firstRemembered(history.horizon().settled()));
     }
 
     private Timeline.Now now(Chart chart, History history, Moment newest, Instant asOf) {

@@ -25,9 +25,6 @@ public final class Reconciler {
     /** Ends a finding that late data has joined to another one. */
     static final String JOINED = "JOINED";
 
-    /** For how many days a finding that ended is remembered beyond those that can still change. */
-    private static final int REMEMBERED_DAYS = 30;
-
     private static final Comparator<Episode> OPEN_FIRST = Comparator.comparing(
                     (Episode episode) -> !episode.span().isOpen())
             .thenComparing(episode -> episode.span().since());
@@ -133,12 +130,12 @@ public final class Reconciler {
     private void unassessed(Known told, List<Episode> episodes) {
         if (!told.span().isOpen()) {
             if (episodes.stream().anyMatch(e -> e.span().overlaps(told.span()))
-                    || told.span().heldOn().isBefore(occasion.judgedFrom())) {
+                    || told.span().heldOn().isBefore(occasion.reach().judgedFrom())) {
                 remember(told);
             }
         } else if (episodes.stream().anyMatch(e -> e.span().overlaps(told.span()))) {
             changes.add(statements.dropped(Change.RESOLVED, JOINED, told));
-        } else if (told.span().heldOn().isBefore(occasion.judgedFrom())) {
+        } else if (told.span().heldOn().isBefore(occasion.reach().judgedFrom())) {
             known.add(told);
         } else {
             changes.add(statements.dropped(Change.WITHDRAWN, "WITHDRAWN", told));
@@ -164,7 +161,7 @@ public final class Reconciler {
     private void remember(Known told) {
         boolean forgotten = told.span()
                 .ending()
-                .filter(ending -> ending.on().plusDays(REMEMBERED_DAYS).isBefore(occasion.judgedFrom()))
+                .filter(ending -> ending.on().isBefore(occasion.reach().rememberedFrom()))
                 .isPresent();
         if (!forgotten) {
             known.add(told);

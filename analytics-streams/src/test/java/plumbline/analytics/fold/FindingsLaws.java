@@ -58,7 +58,7 @@ class FindingsLaws {
                         .toList());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 10)
     void aServiceThatForgetsOldDaysEndsWithTheFindingsOfTheFile(@ForAll Random random) {
         int days = 150 + random.nextInt(100);
         List<Event> events = Weeks.of(random, days);

@@ -119,7 +119,8 @@ class ReconcilerTest {
     }
 
     private List<Finding> reconcile(Restate restate, Episode... episodes) {
-        Occasion occasion = new Occasion(Diary.PATIENT, "test", Diary.at(40, 12, 0), LocalDate.MIN, restate);
+        Occasion occasion = new Occasion(
+                Diary.PATIENT, "test", Diary.at(40, 12, 0), new Occasion.Reach(LocalDate.MIN, LocalDate.MIN), restate);
         Reconciler.Result result = Reconciler.reconcile(occasion, known, List.of(episodes));
         known = result.known();
         return result.changes();

@@ -54,6 +54,8 @@ public enum ErrorCode implements Code {
     PATIENT_NOT_ALLOWED,
     /** The event is larger than a record may be. */
     EVENT_TOO_LARGE,
+    /** The event is good, but came in a transaction with one that is not. */
+    TRANSACTION_REFUSED,
     /** Kafka did not acknowledge; the same event may be sent again. */
     NOT_STORED;
 

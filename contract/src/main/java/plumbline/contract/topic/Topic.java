@@ -78,6 +78,15 @@ public enum Topic {
         return slash < 0 ? key : key.substring(0, slash);
     }
 
+    /**
+     * The number of the key of an entry.
+     *
+     * @throws IllegalArgumentException where it has none
+     */
+    public static long sequenceOf(String entryKey) {
+        return Long.parseLong(entryKey.substring(entryKey.lastIndexOf('/') + 1));
+    }
+
     /** The alert of the key of an alert or of an entry; empty where it is neither. */
     public static String alertOf(String key) {
         String[] parts = key.split("/", -1);

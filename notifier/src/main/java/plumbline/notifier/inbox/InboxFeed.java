@@ -110,9 +110,12 @@ public final class InboxFeed implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         try {
-            if (record.value() == null) {
+            boolean isAlert = record.topic().equals(alerts);
+            if (record.value() == null && isAlert) {
                 inbox.remove(Topic.alertOf(record.key()));
-            } else if (!record.topic().equals(alerts)) {
+            } else if (record.value() == null) {
+                inbox.remove(Topic.alertOf(record.key()), Topic.sequenceOf(record.key()));
+            } else if (!isAlert) {
                 inbox.apply(Json.read(record.value(), AlertEntry.class));
             } else {
                 inbox.apply(Json.read(record.value(), Alert.class), record.partition(), record.offset());

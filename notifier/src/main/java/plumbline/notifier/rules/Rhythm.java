@@ -2,10 +2,8 @@ package plumbline.notifier.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.contract.patient.QuietHours;
@@ -53,12 +51,8 @@ public record Rhythm(ZoneId zone, Optional<QuietHours> quietHours, int perDay) {
                 .orElseGet(() -> at(day, TO));
     }
 
-    /** A time that the clock skips becomes the next that it shows; one that it shows twice, the earlier. */
+    /** A time that the clock skips is moved on as far as the clock is; one that it shows twice is the earlier. */
     private Instant at(LocalDate day, LocalTime time) {
-        LocalDateTime local = day.atTime(time);
-        ZoneOffsetTransition change = zone.getRules().getTransition(local);
-        return change != null && change.isGap()
-                ? change.getInstant()
-                : local.atZone(zone).toInstant();
+        return day.atTime(time).atZone(zone).toInstant();
     }
 }

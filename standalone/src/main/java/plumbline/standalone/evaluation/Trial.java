@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import plumbline.analytics.backtest.Backtest;
-import plumbline.analytics.history.Retention;
 import plumbline.analytics.policy.Policy;
 import plumbline.cohort.score.PatientScore;
 import plumbline.cohort.score.Pool;
@@ -20,7 +19,7 @@ import plumbline.cohort.simulate.Plan;
 import plumbline.cohort.simulate.Simulation;
 
 /**
- * The rules of a policy on trial: over each patient alone, as a live service that forgets would run them. What one patient's trial
+ * The rules of a policy on trial: over each patient alone. What one patient's trial
  * needs is forgotten with it, and the result does not depend on how many run at the same time.
  */
 public final class Trial {
@@ -59,7 +58,7 @@ public final class Trial {
     private PatientScore patient(Plan plan, int number) {
         Simulation simulation = Simulation.of(plan, number);
         Scorer scorer = new Scorer(plan.run(), simulation.facts().toList());
-        Backtest backtest = new Backtest(policy, Retention.LIVE, scorer, (reason, line) -> refused.increment());
+        Backtest backtest = new Backtest(policy, scorer, (reason, line) -> refused.increment());
         simulation.arrivals(arrival -> backtest.take(arrival.event(), Optional.of(arrival.receivedAt())), day -> {});
         Instant end = endOf(plan.run().last());
         backtest.wakeUntil(end);
