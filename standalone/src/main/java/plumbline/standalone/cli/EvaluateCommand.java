@@ -71,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Scores> controls = new ArrayList<>();
         if (!withoutControls) {
             for (Variant control : Variant.controls()) {
-                controls.add(run(trial, plans, control));
+                controls.add(run(trial, cohort.plans(), control));
             }
             print("\n" + ControlTable.of(controls));
         }
