@@ -10,7 +10,7 @@ import plumbline.analytics.policy.LeftRight;
 import plumbline.analytics.timeline.Region;
 import plumbline.contract.finding.FindingKind;
 
-/** The rules about left and right: compensation for each painful region, and imbalance. */
+/** The rules about left and right: compensation for each painful region, imbalance, and a device that may take one for the other. */
 public final class BalanceRules {
     private final LeftRight policy;
 
@@ -33,6 +33,7 @@ public final class BalanceRules {
             episodes.addAll(new Course(body, new CompensationRule(body, region, quiet)).follow());
         }
         List<Span> compensations = episodes.stream().map(Episode::span).toList();
+        episodes.addAll(new SuspectRule(body).episodes());
         episodes.addAll(
                 compensations.isEmpty() ? quiet : new Course(body, new ImbalanceRule(body, compensations)).follow());
         return episodes;

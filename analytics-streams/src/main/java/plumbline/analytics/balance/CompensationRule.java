@@ -2,7 +2,6 @@ package plumbline.analytics.balance;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import plumbline.analytics.episode.Episode;
@@ -10,6 +9,10 @@ import plumbline.analytics.episode.Lean;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.history.PainDay;
 import plumbline.analytics.policy.LeftRight.BesidePain;
+import plumbline.analytics.symmetry.Balance;
+import plumbline.analytics.symmetry.DaySeries;
+import plumbline.analytics.symmetry.PainSeries;
+import plumbline.analytics.symmetry.Usual;
 import plumbline.analytics.timeline.Region;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Pattern;
@@ -26,7 +29,7 @@ final class CompensationRule implements Course.Rule {
     private final List<Episode> imbalances;
     private final BesidePain policy;
     private final Shift.Demand demand;
-    private final NavigableMap<LocalDate, PainDay> pain;
+    private final PainSeries pain;
 
     /**
      * The rule for one region.
@@ -39,7 +42,7 @@ final class CompensationRule implements Course.Rule {
         this.region = region;
         this.policy = body.policy().besidePain();
         this.demand = new Shift.Demand(false, body.policy().pageHinkley().lambda());
-        this.pain = body.timeline().pain(region);
+        this.pain = PainSeries.of(body.timeline().pain(region), PainDay::worst);
     }
 
     @Override
@@ -78,7 +81,7 @@ final class CompensationRule implements Course.Rule {
                 .filter(lean -> lean.measure() == balance.measure())
                 .map(body::frozen)
                 .findFirst()
-                .or(() -> body.usual(balance, day));
+                .or(() -> balance.usual(day));
     }
 
     @Override
@@ -111,22 +114,17 @@ final class CompensationRule implements Course.Rule {
     }
 
     private int worst(long day) {
-        LocalDate last = LocalDate.ofEpochDay(day);
-        int worst = 0;
-        for (PainDay each : pain.subMap(last.minusDays(policy.withinDays() - 1L), true, last, true)
-                .values()) {
-            worst = Math.max(worst, each.worst());
-        }
-        return worst;
+        return pain.worst(day - policy.withinDays() + 1, day);
     }
 
     /** SIDE: on which share of the measured days near a painful one the painful side was the lighter one. */
     private OptionalDouble sparedShare(Balance balance, long day) {
         int days = 0;
         int spared = 0;
+        DaySeries series = balance.series(day);
         for (long each = day - policy.withinDays(); each < day; each++) {
-            if (balance.series().has(each) && isNearPain(each, day)) {
-                int direction = balance.series().index(each) > 0 ? 1 : -1;
+            if (series.has(each) && isNearPain(each, day)) {
+                int direction = series.index(each) > 0 ? 1 : -1;
                 Side loaded = balance.loaded(direction);
                 days++;
                 spared += loaded == region.side() ? 0 : 1;
@@ -139,10 +137,7 @@ final class CompensationRule implements Course.Rule {
 
     private boolean isNearPain(long day, long today) {
         int near = policy.side().nearDays();
-        LocalDate first = LocalDate.ofEpochDay(day - near);
-        LocalDate last = LocalDate.ofEpochDay(Math.min(today, day + near));
-        return pain.subMap(first, true, last, true).values().stream()
-                .anyMatch(each -> each.worst() >= policy.painFrom());
+        return pain.worst(day - near, Math.min(today, day + near)) >= policy.painFrom();
     }
 
     private Optional<Pattern> pattern(OptionalDouble share) {

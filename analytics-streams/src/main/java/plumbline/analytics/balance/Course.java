@@ -15,6 +15,7 @@ import plumbline.analytics.episode.Lean;
 import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.policy.LeftRight.Window;
+import plumbline.analytics.symmetry.Balance;
 import plumbline.contract.finding.Severity;
 
 /**
@@ -111,7 +112,10 @@ final class Course {
     private Optional<String> ending(Run run, long day) {
         Balance balance = balance(run);
         OptionalDouble median = balance.median(day);
-        if (median.isPresent()) {
+        if (balance.isAdoption(day)) {
+            return Optional.of(SuspectRule.ADOPTED);
+        }
+        if (median.isPresent() && day - run.heldOn() >= window.days()) {
             int direction = balance.direction(run.lean().loaded());
             double needed = balance.changeNeeded(run.lean().sigma());
             double index = direction * median.getAsDouble();
@@ -119,7 +123,7 @@ final class Course {
             if (index < window.hysteresis() * rule.limit(balance) || change < window.hysteresis() * needed) {
                 return Optional.of(RECOVERED);
             }
-        } else if (balance.series().count(day - window.lapseDays(), day - 1) == 0) {
+        } else if (median.isEmpty() && balance.series(day).count(day - window.lapseDays(), day - 1) == 0) {
             return Optional.of(LAPSED);
         }
         return rule.ending(run, day);

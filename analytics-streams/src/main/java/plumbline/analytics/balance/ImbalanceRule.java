@@ -9,6 +9,7 @@ import plumbline.analytics.episode.Lean;
 import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.policy.LeftRight.BesidePain;
+import plumbline.analytics.symmetry.Balance;
 import plumbline.analytics.timeline.Region;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
@@ -41,7 +42,7 @@ final class ImbalanceRule implements Course.Rule {
     public Optional<Course.Opening> opening(long day) {
         for (Balance balance : body.balances()) {
             Optional<Shift> shift =
-                    Shift.of(balance, day, demand, body.policy().window().sameSideDays(), body::usual);
+                    Shift.of(balance, day, demand, body.policy().window().sameSideDays(), Balance::usual);
             if (shift.isPresent() && body.worstPain(day) < policy.painFrom()) {
                 return shift.map(ImbalanceRule::opening);
             }

@@ -2,6 +2,8 @@ package plumbline.analytics.balance;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import plumbline.analytics.symmetry.Balance;
+import plumbline.analytics.symmetry.Usual;
 
 /**
  * A balance that has changed, away from symmetry and far enough: REL of the rules.

@@ -3,19 +3,12 @@ package plumbline.analytics.policy;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import plumbline.contract.vocabulary.Measure;
 
-/**
- * When the body favours one side. Indices are in percent.
- *
- * @param measures the limits of each measure; of several that show the same, the first is named
- */
+/** When the body favours one side. Indices are in percent. */
 public record LeftRight(
-        Baseline baseline,
-        PageHinkley pageHinkley,
-        Window window,
-        BesidePain besidePain,
-        Map<Measure, Limits> measures) {
+        Baseline baseline, PageHinkley pageHinkley, Window window, BesidePain besidePain, Sensing sensing) {
 
     /**
      * The patient's own usual index, from days before the one that is judged.
@@ -63,6 +56,33 @@ public record LeftRight(
     public record BesidePain(int painFrom, int withinDays, int soonFrom, SideShare side, int imbalanceRoutineDays) {}
 
     /**
+     * What the sensors can tell.
+     *
+     * @param measures the limits of each measure; of several that show the same, the first is named
+     */
+    public record Sensing(DeviceSuspect deviceSuspect, UnsidedWalk unsidedWalk, Map<Measure, Limits> measures) {
+        public Sensing {
+            measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+        }
+    }
+
+    /**
+     * When a device seems to take left for right.
+     *
+     * @param days how many measured days on the other side begin it, and how many on the old side end it
+     * @param adoptDays after how many days the new side counts as the usual one
+     */
+    public record DeviceSuspect(int days, int adoptDays) {}
+
+    /**
+     * When a walk that is uneven by an unknown side supports a finding.
+     *
+     * @param points above the patient's own median, in percent
+     * @param days on how many days of the window
+     */
+    public record UnsidedWalk(double points, int days) {}
+
+    /**
      * On which share of the days near a painful one the lighter side is the painful one.
      *
      * @param nearDays how far from a painful day
@@ -84,7 +104,13 @@ public record LeftRight(
     public record Limits(
             double usualSpread, double watch, double act, double smallestDetectable, boolean greaterIsHeavier) {}
 
-    public LeftRight {
-        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+    /** The limits of a measure of the policy. */
+    public Limits limits(Measure measure) {
+        return Objects.requireNonNull(sensing.measures().get(measure), "measure");
+    }
+
+    /** The measures of the policy, in its order. */
+    public Map<Measure, Limits> measures() {
+        return sensing.measures();
     }
 }

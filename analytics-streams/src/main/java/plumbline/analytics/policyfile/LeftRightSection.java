@@ -17,7 +17,16 @@ final class LeftRightSection {
                 pageHinkley(section.section("page-hinkley")),
                 window(section.section("window")),
                 besidePain(section.section("beside-pain")),
-                measures(section.section("measures")));
+                new LeftRight.Sensing(
+                        deviceSuspect(section.section("device-suspect")),
+                        unsidedWalk(section.section("unsided-walk")),
+                        measures(section.section("measures"))));
+        if (leftRight.sensing().deviceSuspect().days() > leftRight.window().days()) {
+            section.mistake("device-suspect.days", "must be at most window.days");
+        }
+        if (leftRight.sensing().unsidedWalk().days() > leftRight.window().days()) {
+            section.mistake("unsided-walk.days", "must be at most window.days");
+        }
         section.end();
         return leftRight;
     }
@@ -75,6 +84,23 @@ final class LeftRightSection {
                 section.whole("imbalance-routine-days", 1, PolicyFile.MOST_DAYS));
         section.end();
         return besidePain;
+    }
+
+    private static LeftRight.DeviceSuspect deviceSuspect(Section section) {
+        LeftRight.DeviceSuspect deviceSuspect = new LeftRight.DeviceSuspect(
+                section.whole("days", 1, PolicyFile.MOST_DAYS), section.whole("adopt-days", 1, PolicyFile.MOST_DAYS));
+        if (deviceSuspect.days() >= deviceSuspect.adoptDays()) {
+            section.mistake("adopt-days", "must be more than days");
+        }
+        section.end();
+        return deviceSuspect;
+    }
+
+    private static LeftRight.UnsidedWalk unsidedWalk(Section section) {
+        LeftRight.UnsidedWalk unsidedWalk = new LeftRight.UnsidedWalk(
+                section.number("points", 100), section.whole("days", 1, PolicyFile.MOST_DAYS));
+        section.end();
+        return unsidedWalk;
     }
 
     private static Map<Measure, LeftRight.Limits> measures(Section table) {
