@@ -41,7 +41,7 @@ final class CompensationRule implements Course.Rule {
         this.body = body;
         this.region = region;
         this.policy = body.policy().besidePain();
-        this.demand = new Shift.Demand(false, body.policy().pageHinkley().lambda());
+        this.demand = Shift.Demand.besidePain(body.policy().change());
         this.pain = PainSeries.of(body.timeline().pain(region), PainDay::worst);
     }
 
@@ -56,8 +56,7 @@ final class CompensationRule implements Course.Rule {
             return Optional.empty();
         }
         for (Balance balance : body.balances()) {
-            Optional<Shift> shift =
-                    Shift.of(balance, day, demand, body.policy().window().sameSideDays(), this::usual);
+            Optional<Shift> shift = Shift.of(balance, day, demand, this::usual);
             Optional<Pattern> pattern = shift.flatMap(s -> pattern(sparedShare(balance, day)));
             if (shift.isPresent() && pattern.isPresent()) {
                 Shift found = shift.get();
@@ -103,7 +102,7 @@ final class CompensationRule implements Course.Rule {
     public Episode.Account holding(Course.Run run, long day) {
         Balance balance = body.balance(run.lean().measure()).orElseThrow();
         LeanAccount account = new LeanAccount(body, balance, run.lean(), day)
-                .limit("watch", demand.limit(balance), demand.lambda())
+                .limit("watch", demand.limit(balance), demand.proof())
                 .number("worstPain", worst(day))
                 .number("painFrom", policy.painFrom());
         sparedShare(balance, day).ifPresent(share -> account.number("painfulSideLighterShare", share));

@@ -76,7 +76,8 @@ final class Course {
                 Optional<String> reason = ending(run, day);
                 if (reason.isPresent()) {
                     episodes.add(episode(run, day, reason));
-                    opensFrom = run.heldOn() + body.policy().pageHinkley().refractoryDays();
+                    opensFrom =
+                            run.heldOn() + body.policy().change().pageHinkley().refractoryDays();
                     run = null;
                 }
             }

@@ -29,7 +29,7 @@ final class ImbalanceRule implements Course.Rule {
     ImbalanceRule(Body body, List<Span> compensations) {
         this.body = body;
         this.policy = body.policy().besidePain();
-        this.demand = new Shift.Demand(true, body.policy().pageHinkley().quietLambda());
+        this.demand = Shift.Demand.quiet(body.policy().change());
         this.compensations = List.copyOf(compensations);
     }
 
@@ -41,8 +41,7 @@ final class ImbalanceRule implements Course.Rule {
     @Override
     public Optional<Course.Opening> opening(long day) {
         for (Balance balance : body.balances()) {
-            Optional<Shift> shift =
-                    Shift.of(balance, day, demand, body.policy().window().sameSideDays(), Balance::usual);
+            Optional<Shift> shift = Shift.of(balance, day, demand, Balance::usual);
             if (shift.isPresent() && body.worstPain(day) < policy.painFrom()) {
                 return shift.map(ImbalanceRule::opening);
             }
@@ -95,7 +94,7 @@ final class ImbalanceRule implements Course.Rule {
     public Episode.Account holding(Course.Run run, long day) {
         Balance balance = body.balance(run.lean().measure()).orElseThrow();
         return new LeanAccount(body, balance, run.lean(), day)
-                .limit("act", demand.limit(balance), demand.lambda())
+                .limit("act", demand.limit(balance), demand.proof())
                 .of("IMBALANCE", ", without pain", Region.UNSAID);
     }
 }

@@ -49,7 +49,7 @@ final class LeanAccount {
     }
 
     /** States the comparisons: each value beside what it had to reach. */
-    LeanAccount limit(String name, double limit, double lambda) {
+    LeanAccount limit(String name, double limit, LeftRight.Proof proof) {
         int direction = balance.direction(lean.loaded());
         double needed = balance.changeNeeded(lean.sigma());
         number("median", median);
@@ -58,9 +58,9 @@ final class LeanAccount {
         number("change", median - lean.baseline());
         number("changeNeeded", needed);
         number("changedDays", balance.changedDays(day, lean.baseline(), needed, direction));
-        number("changedDaysNeeded", body.policy().window().sameSideDays());
+        number("changedDaysNeeded", proof.sameSideDays());
         number("drift", balance.drift(day, body.frozen(lean), direction));
-        number("driftNeeded", lambda);
+        number("driftNeeded", proof.lambda());
         body.unsidedWalk(day).ifPresent(this::beside);
         return this;
     }

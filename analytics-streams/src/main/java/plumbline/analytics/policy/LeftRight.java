@@ -7,8 +7,7 @@ import java.util.Objects;
 import plumbline.contract.vocabulary.Measure;
 
 /** When the body favours one side. Indices are in percent. */
-public record LeftRight(
-        Baseline baseline, PageHinkley pageHinkley, Window window, BesidePain besidePain, Sensing sensing) {
+public record LeftRight(Baseline baseline, Change change, Window window, BesidePain besidePain, Sensing sensing) {
 
     /**
      * The patient's own usual index, from days before the one that is judged.
@@ -22,27 +21,41 @@ public record LeftRight(
     public record Baseline(int fromDay, int toDay, int painBelow, int leastDays, double shrinkWeight) {}
 
     /**
+     * When the index has changed.
+     *
+     * @param sigmas how many sigmas a change must have
+     * @param mirrorSigmas nearer to the mirror image of the usual index, it is none: sides that were exchanged look the same
+     * @param besidePain what proves it beside pain
+     * @param quiet what proves it without
+     */
+    public record Change(double sigmas, double mirrorSigmas, PageHinkley pageHinkley, Proof besidePain, Proof quiet) {}
+
+    /**
+     * What proves a change: either of two.
+     *
+     * @param lambda the sum of the Page-Hinkley test above which it is certain
+     * @param sameSideDays how many days of the window that are changed to the same side do instead
+     */
+    public record Proof(double lambda, int sameSideDays) {}
+
+    /**
      * The Page-Hinkley test for a lasting change of the standardised index.
      *
      * @param delta the change that is let pass
-     * @param lambda the sum above which a change is certain beside pain
-     * @param quietLambda the same without pain
      * @param winsor how far one day counts at most, in sigmas
      * @param refractoryDays how long an alarm counts, and how soon a finding may open again at the earliest
      */
-    public record PageHinkley(double delta, double lambda, double quietLambda, double winsor, int refractoryDays) {}
+    public record PageHinkley(double delta, double winsor, int refractoryDays) {}
 
     /**
      * The days that are judged together.
      *
      * @param days how many, up to yesterday
      * @param leastDays how many of them must have a value
-     * @param sameSideDays how many days that are changed to the same side do instead of a Page-Hinkley alarm
-     * @param sigmas how many sigmas a change must have
      * @param hysteresis the share of a limit under which an open finding ends
      * @param lapseDays after how many days without a value it lapses
      */
-    public record Window(int days, int leastDays, int sameSideDays, double sigmas, double hysteresis, int lapseDays) {}
+    public record Window(int days, int leastDays, double hysteresis, int lapseDays) {}
 
     /**
      * What makes an imbalance a compensation.

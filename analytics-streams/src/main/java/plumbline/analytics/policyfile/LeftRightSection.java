@@ -14,7 +14,7 @@ final class LeftRightSection {
     static LeftRight read(Section section) {
         LeftRight leftRight = new LeftRight(
                 baseline(section.section("baseline")),
-                pageHinkley(section.section("page-hinkley")),
+                change(section.section("change")),
                 window(section.section("window")),
                 besidePain(section.section("beside-pain")),
                 new LeftRight.Sensing(
@@ -45,23 +45,37 @@ final class LeftRightSection {
         return baseline;
     }
 
+    private static LeftRight.Change change(Section section) {
+        LeftRight.Change change = new LeftRight.Change(
+                section.number("sigmas", 10),
+                section.number("mirror-sigmas", 10),
+                pageHinkley(section.section("page-hinkley")),
+                proof(section.section("beside-pain")),
+                proof(section.section("quiet")));
+        section.end();
+        return change;
+    }
+
     private static LeftRight.PageHinkley pageHinkley(Section section) {
         LeftRight.PageHinkley pageHinkley = new LeftRight.PageHinkley(
                 section.number("delta", 10),
-                section.number("lambda", 1000),
-                section.number("quiet-lambda", 1000),
                 section.number("winsor", 100),
                 section.whole("refractory-days", 1, PolicyFile.MOST_DAYS));
         section.end();
         return pageHinkley;
     }
 
+    private static LeftRight.Proof proof(Section section) {
+        LeftRight.Proof proof = new LeftRight.Proof(
+                section.number("lambda", 1000), section.whole("same-side-days", 1, PolicyFile.MOST_DAYS));
+        section.end();
+        return proof;
+    }
+
     private static LeftRight.Window window(Section section) {
         LeftRight.Window window = new LeftRight.Window(
                 section.whole("days", 1, PolicyFile.MOST_DAYS),
                 section.whole("least-days", 1, PolicyFile.MOST_DAYS),
-                section.whole("same-side-days", 1, PolicyFile.MOST_DAYS),
-                section.number("sigmas", 10),
                 section.number("hysteresis", 1),
                 section.whole("lapse-days", 1, PolicyFile.MOST_DAYS));
         if (window.leastDays() > window.days()) {

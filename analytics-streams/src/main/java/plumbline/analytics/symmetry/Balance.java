@@ -114,7 +114,7 @@ public final class Balance {
 
     /** The smallest change that counts for a patient with this spread. */
     public double changeNeeded(double sigma) {
-        return Math.max(limits.smallestDetectable(), policy.window().sigmas() * sigma);
+        return Math.max(limits.smallestDetectable(), policy.change().sigmas() * sigma);
     }
 
     /** On how many days of the window the index was changed enough to one side. */
@@ -153,7 +153,7 @@ public final class Balance {
      * running mean starts at 0 with the weight of the baseline's days.
      */
     public double drift(long day, Usual usual, int direction) {
-        LeftRight.PageHinkley test = policy.pageHinkley();
+        LeftRight.PageHinkley test = policy.change().pageHinkley();
         DaySeries series = series(day);
         double weight = usual.days();
         double total = 0;
