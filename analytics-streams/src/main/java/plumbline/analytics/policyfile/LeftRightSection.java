@@ -21,14 +21,25 @@ final class LeftRightSection {
                         deviceSuspect(section.section("device-suspect")),
                         unsidedWalk(section.section("unsided-walk")),
                         measures(section.section("measures"))));
-        if (leftRight.sensing().deviceSuspect().days() > leftRight.window().days()) {
-            section.mistake("device-suspect.days", "must be at most window.days");
-        }
-        if (leftRight.sensing().unsidedWalk().days() > leftRight.window().days()) {
-            section.mistake("unsided-walk.days", "must be at most window.days");
-        }
+        atMostTheWindow(leftRight, section);
         section.end();
         return leftRight;
+    }
+
+    /** Days that are counted within the window are at most its days. */
+    private static void atMostTheWindow(LeftRight leftRight, Section section) {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        counted.put(
+                "change.beside-pain.same-side-days",
+                leftRight.change().besidePain().sameSideDays());
+        counted.put("change.quiet.same-side-days", leftRight.change().quiet().sameSideDays());
+        counted.put("device-suspect.days", leftRight.sensing().deviceSuspect().days());
+        counted.put("unsided-walk.days", leftRight.sensing().unsidedWalk().days());
+        counted.forEach((key, days) -> {
+            if (days > leftRight.window().days()) {
+                section.mistake(key, "must be at most window.days");
+            }
+        });
     }
 
     private static LeftRight.Baseline baseline(Section section) {
