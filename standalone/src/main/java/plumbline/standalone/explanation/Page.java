@@ -26,7 +26,7 @@ final class Page {
         String indent = " ".repeat(label.length());
         StringBuilder line = new StringBuilder(label);
         boolean begins = true;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!begins && line.length() + 1 + word.length() > WIDTH) {
                 line(line.toString());
                 line = new StringBuilder(indent);
