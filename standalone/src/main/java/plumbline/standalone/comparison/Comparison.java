@@ -14,9 +14,6 @@ import plumbline.contract.finding.FindingKind;
  * and their days overlap; their ids differ.
  */
 public final class Comparison {
-    private static final String ROW = "%-20s %-19s %-25s %-22s %s";
-    private static final String COUNT = "%-20s %9d %9d %9d %9d";
-
     private final List<Pair> pairs = new ArrayList<>();
 
     /** The same under both policies, or under one alone. */
@@ -89,7 +86,7 @@ public final class Comparison {
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, ROW, (Object[]) cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-20s %-19s %-25s %-22s %s", (Object[]) cells).stripTrailing();
     }
 
     private static String region(Episode episode) {
@@ -104,6 +101,6 @@ public final class Comparison {
         long otherwise =
                 of.stream().filter(pair -> pair.isBoth() && pair.differs()).count();
         return String.format(
-                Locale.ROOT, COUNT, name, onlyOne, onlyOther, otherwise, of.size() - onlyOne - onlyOther - otherwise);
+                Locale.ROOT, "%-20s %9d %9d %9d %9d", name, onlyOne, onlyOther, otherwise, of.size() - onlyOne - onlyOther - otherwise);
     }
 }
