@@ -24,9 +24,9 @@ final class NumberTable {
         row(rows, "limitingFrom", "Or pain that limits the patient, from", "");
         row(rows, "reports", "Reports of this kind", "");
         row(rows, "saidSo", "The patient calls it a flare", "");
-        row(rows, "painDays", "Days of pain", "at least", "painDaysNeeded", "daysNeeded");
+        row(rows, "painDays", "Days of pain", "opens with", "painDaysNeeded", "daysNeeded");
         row(rows, "windowDays", "Days looked at together", "");
-        row(rows, "painFrom", "A day of pain has, 0-10", "");
+        row(rows, "painFrom", "Pain that makes a day one of pain, 0-10", "");
         row(rows, "spanDaysNeeded", "Calendar days that they must span", "");
         row(rows, "worst", "Worst pain, 0-10", "at least", "severeFrom");
         row(rows, "lastedDays", "Days since it began, to the last day of pain", "next stage", "nextStageAfterDays");
@@ -39,7 +39,7 @@ final class NumberTable {
         row(rows, "silentHoursNeeded", "Hours of silence that count", "");
         row(rows, "reportedDays", "Days with any report", "at least", "reportedDaysNeeded");
         row(rows, "median", "Middle index of the last days, %", "beyond", "watch", "act");
-        row(rows, "baseline", "Usual before", "");
+        row(rows, "baseline", "Usual before, or at its beginning", "");
         row(rows, "change", "Change from the usual index, %", "beyond", "changeNeeded");
         row(rows, "changedDays", "Days with that change, to the same side", "at least", "changedDaysNeeded");
         row(rows, "drift", "Or the sum of a lasting drift", "above", "driftNeeded");
