@@ -40,7 +40,7 @@ public final class IngestService implements AutoCloseable {
                     log,
                     InstantSource.system(),
                     metrics.registry(),
-                    () -> Readiness.of("kafka", log.isReachable(), log.state()));
+                    () -> Readiness.of("kafka", log.isReachable(), log.state()).and(tokens.readiness()));
             HttpServer server = parts.opened(HttpServer.start(config.http(), routes));
             LOG.info("event=started service=ingest port={} kafka={}", server.port(), log.state());
             return new IngestService(parts, server);

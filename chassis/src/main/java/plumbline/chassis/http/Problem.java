@@ -18,6 +18,7 @@ import org.eclipse.jetty.util.Callback;
  * @param detail what is wrong and how to mend it, for people
  * @param pointer the part of the body that is wrong, as a JSON pointer
  * @param retryAfter how long to wait before the same request can succeed
+ * @param challenge how to authenticate, for a refusal that a better token would change
  */
 @JsonPropertyOrder({"type", "title", "status", "code", "detail", "pointer", "retryable"})
 public record Problem(
@@ -25,21 +26,27 @@ public record Problem(
         String code,
         String detail,
         Optional<String> pointer,
-        @JsonIgnore Optional<Duration> retryAfter) {
+        @JsonIgnore Optional<Duration> retryAfter,
+        @JsonIgnore Optional<String> challenge) {
     private static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(int status, String code, String detail) {
-        return new Problem(status, code, detail, Optional.empty(), Optional.empty());
+        return new Problem(status, code, detail, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same problem at this place of the body. */
     public Problem at(String jsonPointer) {
-        return new Problem(status, code, detail, Optional.of(jsonPointer), retryAfter);
+        return new Problem(status, code, detail, Optional.of(jsonPointer), retryAfter, challenge);
     }
 
     /** The same problem, passing by itself. */
     public Problem retryAfter(Duration wait) {
-        return new Problem(status, code, detail, pointer, Optional.of(wait));
+        return new Problem(status, code, detail, pointer, Optional.of(wait), challenge);
+    }
+
+    /** The same problem, solved by a better token. */
+    public Problem challenge(String how) {
+        return new Problem(status, code, detail, pointer, retryAfter, Optional.of(how));
     }
 
     /** No documentation page is promised for a code, so the type is the default one and the title says the status. */
@@ -61,8 +68,14 @@ public record Problem(
 
     /** Sends this as the answer. */
     public void send(Request request, Response response, Callback callback) {
+        putHeaders(response);
+        Answers.json(response, callback, status, MEDIA_TYPE, this);
+    }
+
+    /** Puts what the headers of any answer about this must say. */
+    public void putHeaders(Response response) {
         retryAfter.ifPresent(wait ->
                 response.getHeaders().put(HttpHeader.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
-        Answers.json(response, callback, status, MEDIA_TYPE, this);
+        challenge.ifPresent(how -> response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, how));
     }
 }

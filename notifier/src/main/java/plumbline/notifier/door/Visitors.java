@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import plumbline.chassis.auth.Access;
 import plumbline.chassis.auth.Caller;
+import plumbline.chassis.auth.LoopbackHost;
 import plumbline.chassis.auth.Scope;
 import plumbline.chassis.auth.TokenVerifier;
 

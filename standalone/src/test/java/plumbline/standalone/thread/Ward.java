@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import plumbline.contract.event.PainReport;
 import plumbline.contract.json.EventWriter;
 import plumbline.contract.json.Json;
@@ -65,6 +66,13 @@ final class Ward implements AutoCloseable {
 
     HttpResponse<String> ingest(String path) {
         return send(request(installation.ingest(), path));
+    }
+
+    /** The statuses by which ingest, analytics and the notifier say whether they are ready. */
+    List<Integer> ready() {
+        return Stream.of(installation.ingest(), installation.analytics(), installation.notifier())
+                .map(service -> send(request(service, "/health/ready")).statusCode())
+                .toList();
     }
 
     List<JsonNode> alerts(String patient) {
