@@ -13,7 +13,8 @@ import plumbline.chassis.config.Settings;
  */
 public record TlsFiles(Path certificate, Path key) {
     public static final Setting<Optional<String>> CERTIFICATE = Setting.optional(
-            "PLUMBLINE_HTTP_TLS_CERT", "PEM file with the certificate chain; makes the service speak HTTPS only");
+            "PLUMBLINE_HTTP_TLS_CERT",
+            "PEM file with the certificate chain; makes a service that runs alone speak HTTPS only");
     public static final Setting<Optional<String>> KEY =
             Setting.optional("PLUMBLINE_HTTP_TLS_KEY", "PEM file with the certificate's private key in PKCS #8");
 

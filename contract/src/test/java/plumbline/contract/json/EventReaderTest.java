@@ -149,6 +149,7 @@ class EventReaderTest {
                         ErrorCode.TIME_IN_FUTURE,
                         ErrorCode.PATIENT_NOT_ALLOWED,
                         ErrorCode.EVENT_TOO_LARGE,
+                        ErrorCode.TRANSACTION_REFUSED,
                         ErrorCode.NOT_STORED);
     }
 

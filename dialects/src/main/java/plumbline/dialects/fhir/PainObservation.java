@@ -31,6 +31,7 @@ final class PainObservation {
             violations.add(new Violation(ErrorCode.MISSING_FIELD, "id", "is required, or an identifier with a value"));
         }
         checkStatus();
+        checkModifiers();
         Optional<String> patient = take(Subject.of(observation));
         Optional<PainQuestion> question = take(PainQuestion.of(observation));
         Optional<PainScore> score = question.flatMap(asked -> take(PainScore.of(observation)));
@@ -55,6 +56,17 @@ final class PainObservation {
             return Optional.empty();
         }
         return Optional.of(((Found.Read<T>) found).value());
+    }
+
+    /** FHIR: who does not know what changes a resource's meaning must not go on with it. */
+    private void checkModifiers() {
+        if (observation.hasModifierExtension() || observation.hasImplicitRules()) {
+            String element = observation.hasImplicitRules() ? "implicitRules" : "modifierExtension";
+            violations.add(new Violation(
+                    ErrorCode.UNSUPPORTED_CONTENT,
+                    element,
+                    "changes what the observation means in a way that is not known here; send it without"));
+        }
     }
 
     private void checkStatus() {

@@ -155,6 +155,9 @@ class FhirTest {
             quoteCharacter = '`',
             value = {
                 "id | 'x':1 | missing-field id",
+                "id | 'id':'o-1','modifierExtension':[{'url':'http://a.example/not','valueBoolean':true}] | unsupported-content modifierExtension",
+                "id | 'id':'o-1','implicitRules':'http://a.example/rules' | unsupported-content implicitRules",
+                "id | 'id':'\\ud800' | missing-field id",
                 "status | 'status':'preliminary' | not-final status",
                 "status | 'status':'registered' | not-final status",
                 "status | 'status':'cancelled' | not-final status",

@@ -66,17 +66,17 @@ public final class EventsEndpoint {
 
     private void admit(Request request, Door door, Reply reply, Caller caller) {
         Optional<Dialect> dialect = door.dialect(request);
-        Optional<Boolean> gzip = Headers.isGzip(request);
+        Optional<Packing> packing = Headers.packing(request);
         if (dialect.isEmpty()) {
             reply.refuse(Headers.unsupportedFormat(door.formats()), "Accept-Post", door.formats());
-        } else if (gzip.isEmpty()) {
+        } else if (packing.isEmpty()) {
             reply.refuse(Headers.unsupportedEncoding(), HttpHeader.ACCEPT_ENCODING.asString(), Headers.ENCODINGS);
         } else if (request.getLength() > bounds.bodyBytes()) {
             reply.refuse(Reply.tooLarge(bounds));
         } else if (!log.isReachable()) {
             reply.refuse(Reply.notStored());
         } else {
-            Terms terms = new Terms(caller, dialect.get(), gzip.get(), Headers.isVerbose(request));
+            Terms terms = new Terms(caller, dialect.get(), packing.get(), Headers.isVerbose(request));
             Storing storing = new Storing(this, request.getComponents(), terms, reply);
             new Upload(request, terms, bounds, reply, storing).begin();
         }

@@ -23,7 +23,7 @@ final class Headers {
     static final String FORMATS =
             Stream.of(BodyFormat.values()).map(BodyFormat::mediaType).collect(Collectors.joining(", "));
     static final String FHIR_FORMATS = FhirAnswer.MEDIA_TYPE + ", application/json";
-    static final String ENCODINGS = "gzip, identity";
+    static final String ENCODINGS = "gzip, zstd, identity";
 
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
 
@@ -88,14 +88,15 @@ final class Headers {
                 .map(parameter -> parameter[1].strip().replace("\"", ""));
     }
 
-    /** Whether the body is compressed with gzip; nothing where it is encoded otherwise. */
-    static Optional<Boolean> isGzip(Request request) {
+    /** How the body is packed; nothing where it is in a way that is not taken. */
+    static Optional<Packing> packing(Request request) {
         String coding = String.join(",", request.getHeaders().getValuesList(HttpHeader.CONTENT_ENCODING))
                 .toLowerCase(Locale.ROOT)
                 .strip();
         return switch (coding) {
-            case "", "identity" -> Optional.of(false);
-            case "gzip", "x-gzip" -> Optional.of(true);
+            case "", "identity" -> Optional.of(Packing.NONE);
+            case "gzip", "x-gzip" -> Optional.of(Packing.GZIP);
+            case "zstd" -> Optional.of(Packing.ZSTD);
             default -> Optional.empty();
         };
     }
@@ -116,6 +117,6 @@ final class Headers {
         return Problem.of(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
                 "unsupported-encoding",
-                "Send the body plain, or with Content-Encoding: gzip");
+                "Send the body plain, or with Content-Encoding: gzip or zstd");
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpStatus;
 import plumbline.chassis.http.Answers;
 import plumbline.chassis.http.Problem;
+import plumbline.ingest.intake.Envelope;
 
 /** The one answer to a request: whoever comes first gives it; it is counted, and what the request held is let go. */
 final class Reply {
@@ -77,6 +78,14 @@ final class Reply {
                 "body-too-large",
                 "The body is larger than " + bounds.bodyBytes()
                         + " bytes after decompression; send it in smaller parts");
+    }
+
+    static Problem unreadable(Envelope.Unreadable unreadable) {
+        int status = unreadable.fault() == Envelope.Fault.TOO_MANY_EVENTS
+                ? HttpStatus.PAYLOAD_TOO_LARGE_413
+                : HttpStatus.BAD_REQUEST_400;
+        Problem problem = Problem.of(status, unreadable.fault().code(), unreadable.detail());
+        return unreadable.pointer().map(problem::at).orElse(problem);
     }
 
     static Problem overloaded() {

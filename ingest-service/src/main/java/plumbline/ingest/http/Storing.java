@@ -34,7 +34,7 @@ final class Storing {
     void begin(Envelope.Opened opened, int bodyBytes) {
         begun = System.nanoTime();
         int size = opened.readings().size();
-        if (!reply.share().addEvents(size)) {
+        if (!reply.share().holdEvents(size)) {
             reply.send(Reply.overloaded());
             return;
         }

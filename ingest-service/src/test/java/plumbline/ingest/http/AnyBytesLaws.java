@@ -48,12 +48,20 @@ class AnyBytesLaws {
         return Arbitraries.oneOf(noise, jsonLike, damaged);
     }
 
+    @Provide
+    Arbitrary<String> codings() {
+        return Arbitraries.of("identity", "gzip", "zstd");
+    }
+
     @Property(tries = 1_500)
     void whateverComesIsAnsweredWithoutAFailureOfOurs(
-            @ForAll("bodies") byte[] body, @ForAll boolean lines, @ForAll boolean packed) {
-        Answered answer = packed
-                ? served.post(lines ? Served.LINES : Served.JSON, Served.gzip(body), "Content-Encoding", "gzip")
-                : served.post(lines ? Served.LINES : Served.JSON, body);
+            @ForAll("bodies") byte[] body, @ForAll boolean lines, @ForAll("codings") String coding) {
+        String contentType = lines ? Served.LINES : Served.JSON;
+        Answered answer = switch (coding) {
+            case "gzip" -> served.post(contentType, Served.gzip(body), "Content-Encoding", coding);
+            case "zstd" -> served.post(contentType, Served.zstd(body), "Content-Encoding", coding);
+            default -> served.post(contentType, body);
+        };
 
         assertThat(answer.status()).isIn(202, 207, 400, 422);
         if (answer.status() != 400) {

@@ -1,6 +1,7 @@
 package plumbline.ingest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.luben.zstd.Zstd;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -151,6 +152,10 @@ final class Served implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
+    }
+
+    static byte[] zstd(byte[] plain) {
+        return Zstd.compress(plain);
     }
 
     @Override
