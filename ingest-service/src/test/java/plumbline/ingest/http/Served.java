@@ -53,7 +53,7 @@ final class Served implements AutoCloseable {
         routes = IngestRoutes.of(
                 events,
                 registry,
-                () -> Readiness.of("kafka", log.isReachable(), log.isReachable() ? "reachable" : "away"));
+                () -> Readiness.of("kafka", log.isReachable(), log.isReachable() ? "reachable" : "unreachable"));
         server = HttpServer.start(new HttpSettings("127.0.0.1", 0), routes);
     }
 
@@ -114,6 +114,15 @@ final class Served implements AutoCloseable {
 
     Answered get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).build()).join();
+    }
+
+    Answered request(String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofByteArray(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.build()).join();
     }
 
     private URI uri(String path) {
