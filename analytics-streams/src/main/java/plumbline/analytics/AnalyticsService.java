@@ -53,7 +53,8 @@ public final class AnalyticsService implements AutoCloseable {
             prepare(config.stateDir());
             try (Topics topics = new Topics(config.kafka())) {
                 topics.create(Topic.Owner.ANALYTICS);
-                topics.await(List.of(Topic.PAIN_REPORTS, Topic.ACTIVITY_BOUTS), TOPICS_WAIT);
+                topics.await(
+                        List.of(Topic.PAIN_REPORTS, Topic.ACTIVITY_BOUTS, Topic.PATIENTS, Topic.ERASURES), TOPICS_WAIT);
             }
             Metrics metrics = closing.opened(Metrics.start());
             AnalyticsStream stream = closing.opened(new AnalyticsStream(

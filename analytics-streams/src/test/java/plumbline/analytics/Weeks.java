@@ -72,6 +72,7 @@ public final class Weeks {
                 .site(random.nextInt(8) == 0 ? Site.HIP : Site.LOWER_BACK)
                 .side(side)
                 .intensity(hurts ? 2 + random.nextInt(8) : random.nextInt(2))
+                .flare(random.nextInt(15) == 0)
                 .onset(random.nextInt(8) == 0 ? Onset.SUDDEN : Onset.GRADUAL)
                 .limits(random.nextInt(6) == 0 ? List.of(Limit.SLEEP) : List.of())
                 .symptoms(

@@ -79,7 +79,7 @@ public final class NotifierService implements AutoCloseable {
         TokenVerifier tokens = TokenVerifier.of(config.auth());
         try (Topics topics = new Topics(config.kafka())) {
             topics.create(Topic.Owner.NOTIFIER);
-            topics.await(List.of(Topic.FINDINGS), WAIT_FOR_ANALYTICS);
+            topics.await(List.of(Topic.FINDINGS, Topic.PATIENTS, Topic.ERASURES), WAIT_FOR_ANALYTICS);
         }
         Metrics metrics = closing.opened(Metrics.start());
         Casework casework = new Casework(practice(config.outreach(), library));

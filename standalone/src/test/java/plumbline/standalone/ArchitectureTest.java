@@ -25,6 +25,8 @@ class ArchitectureTest {
         "plumbline.analytics.history..",
         "plumbline.analytics.policy..",
         "plumbline.analytics.rule..",
+        "plumbline.analytics.course..",
+        "plumbline.analytics.sign..",
         "plumbline.analytics.balance..",
         "plumbline.analytics.episode..",
         "plumbline.analytics.reconcile..",
@@ -47,6 +49,11 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> ARRAYS =
             DescribedPredicate.describe("are arrays", JavaClass::isArray);
+
+    /** Values that name a place, and open nothing. */
+    private static final DescribedPredicate<JavaClass> ADDRESSES = DescribedPredicate.describe(
+            "are addresses",
+            type -> Set.of("java.net.URI", "java.net.URISyntaxException").contains(type.getName()));
 
     private static final Set<String> CLOCK_ENVIRONMENT_CHANCE = Set.of(
             "now", "currentTimeMillis", "nanoTime", "getenv", "getProperty", "random", "randomUUID", "systemDefault");
@@ -98,6 +105,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("plumbline.contract..", "com.fasterxml.jackson..", "java.io..")
                     .or(resideInAnyPackage(PLAIN_JAVA))
+                    .or(ADDRESSES)
                     .or(ARRAYS));
 
     @ArchTest

@@ -137,7 +137,8 @@ final class Course {
                         reason.map(text -> new Ending(LocalDate.ofEpochDay(day), text))),
                 Grade.of(run.severity(), run.lean()),
                 new Episode.Accounts(
-                        rule.holding(run, day), reason.map(text -> LeanAccount.ended(text, rule.holding(run, day)))),
+                        () -> rule.holding(run, day),
+                        reason.map(text -> () -> LeanAccount.ended(text, rule.holding(run, day)))),
                 reason.isPresent() ? Optional.empty() : Optional.of(measured.plusDays(window.lapseDays() + 1L)));
     }
 }

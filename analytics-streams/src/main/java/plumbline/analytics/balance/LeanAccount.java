@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import plumbline.analytics.episode.Episode.Account;
 import plumbline.analytics.episode.Lean;
 import plumbline.analytics.history.PainDay;
-import plumbline.analytics.rule.PainDays;
+import plumbline.analytics.history.PainDays;
 import plumbline.analytics.timeline.Region;
 import plumbline.contract.finding.Evidence;
 import plumbline.contract.finding.EvidenceDay;

@@ -1,5 +1,6 @@
 package plumbline.analytics.fold;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,13 @@ final class Merging {
         NEW_DAY
     }
 
-    Effect merge(Event event) {
+    Effect merge(Event event, Instant acceptedAt) {
         boolean painChanged = event instanceof PainReport report && merge(report);
         List<LocalDate> days = event instanceof ActivityBout bout ? merge(bout) : List.of();
         LocalDate date = event.date();
         LocalDate newest = chart.newestDay().orElse(LocalDate.MIN);
         if (date.isAfter(newest)) {
-            moveOn(date);
+            moveOn(date, acceptedAt);
             return Effect.NEW_DAY;
         }
         List<DayDigest> digests = days.stream()
@@ -86,9 +87,9 @@ final class Merging {
         return true;
     }
 
-    private void moveOn(LocalDate date) {
+    private void moveOn(LocalDate date, Instant acceptedAt) {
         if (chart.history().isEmpty()) {
-            chart.put(History.startingOn(date));
+            chart.put(History.startingOn(date, acceptedAt));
             return;
         }
         History before = chart.history().get();
@@ -98,18 +99,19 @@ final class Merging {
         for (LocalDate day = over; day.isBefore(date) && !day.isAfter(over.plusDays(1)); day = day.plusDays(1)) {
             digests.add(chart.day(day).digest(day));
         }
-        LocalDate firstChangeable = retention.firstChangeable(date);
+        History moved = before.with(digests).movedTo(date, acceptedAt);
+        LocalDate firstChangeable = retention.firstChangeable(moved.horizon().settled());
         Ledger ledger = chart.ledger();
         Ledger kept = ledger.from(firstChangeable);
         List<Report> settled = ledger.reports().stream()
                 .filter(report -> report.date().isBefore(firstChangeable))
                 .toList();
-        chart.put(before.with(digests).movedTo(date, settled, retention.firstKept(date)));
+        chart.put(moved.settling(settled, retention.firstKept(moved.horizon().settled())));
         if (kept != ledger) {
             chart.put(kept);
         }
         LocalDate last = over.plusDays(1);
-        for (LocalDate day = retention.firstChangeable(over);
+        for (LocalDate day = retention.firstChangeable(before.horizon().settled());
                 day.isBefore(firstChangeable) && !day.isAfter(last);
                 day = day.plusDays(1)) {
             chart.drop(day);

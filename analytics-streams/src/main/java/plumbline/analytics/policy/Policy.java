@@ -7,14 +7,12 @@ import java.util.Objects;
  *
  * @param version such as {@code 2026.11}
  */
-public record Policy(
-        String version, UrgentPain urgentPain, RedFlags redFlags, PersistentPain persistentPain, LeftRight leftRight) {
+public record Policy(String version, Signs signs, PainCourse course, LeftRight leftRight) {
 
     public Policy {
         Objects.requireNonNull(version, "version");
-        Objects.requireNonNull(urgentPain, "urgentPain");
-        Objects.requireNonNull(redFlags, "redFlags");
-        Objects.requireNonNull(persistentPain, "persistentPain");
+        Objects.requireNonNull(signs, "signs");
+        Objects.requireNonNull(course, "course");
         Objects.requireNonNull(leftRight, "leftRight");
     }
 }

@@ -67,6 +67,9 @@ public record DayRecord(Strip strip, Loads loads, Optional<Moment> newest) {
             loads.index(measure).ifPresent(index -> symmetry.put(measure, index));
         }
         int unworn = strip.minutes(Posture.NO_DATA) + strip.minutes(Posture.UNWORN);
-        return new DayDigest(date, Strip.MINUTES - unworn, strip.minutes(Posture.MOVING), symmetry);
+        int stillest = Math.max(
+                strip.minutes(Posture.LYING),
+                Math.max(strip.minutes(Posture.SITTING), strip.minutes(Posture.STANDING)));
+        return new DayDigest(date, Strip.MINUTES - unworn, strip.minutes(Posture.MOVING), stillest, symmetry);
     }
 }

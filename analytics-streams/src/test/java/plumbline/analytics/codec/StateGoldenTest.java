@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,10 +22,13 @@ import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Lean;
+import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
+import plumbline.analytics.episode.Settled;
 import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.history.History;
+import plumbline.analytics.history.Horizon;
 import plumbline.analytics.history.PainDay;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.DayRecord;
@@ -89,11 +93,12 @@ class StateGoldenTest {
     @Test
     void readsAHistoryOfVersion1() throws IOException {
         History history = new History(
-                DAY,
+                Horizon.of(DAY, Instant.EPOCH),
                 List.of(new DayDigest(
                         DAY.minusDays(40),
                         900,
                         120,
+                        0,
                         Map.of(Measure.GROUND_FORCE, -512, Measure.WALKING_ASYMMETRY, 300))),
                 List.of(
                         new PainDay(DAY.minusDays(40), BACK, 7, 12, 2),
@@ -101,7 +106,20 @@ class StateGoldenTest {
 
         assertThat(HistoryCodec.decode(golden("history-1"))).isEqualTo(history);
         assertThat(HistoryCodec.newestDay(golden("history-1"))).isEqualTo(DAY);
-        assertThat(hex(HistoryCodec.encode(history))).isEqualTo(hex(golden("history-1")));
+    }
+
+    @Test
+    void readsAHistoryOfVersion2() throws IOException {
+        History history = new History(
+                new Horizon(List.of(
+                        new Horizon.Step(Instant.parse("2026-09-01T10:00:00.5Z"), DAY.minusDays(1)),
+                        new Horizon.Step(Instant.parse("2026-09-01T10:00:01Z"), DAY))),
+                List.of(new DayDigest(DAY.minusDays(40), 900, 120, 600, Map.of(Measure.GROUND_FORCE, -512))),
+                List.of(new PainDay(DAY.minusDays(40), BACK, 7, 12, 2)));
+
+        assertThat(hex(HistoryCodec.encode(history))).isEqualTo(hex(golden("history-2")));
+        assertThat(HistoryCodec.decode(golden("history-2"))).isEqualTo(history);
+        assertThat(HistoryCodec.newestDay(golden("history-2"))).isEqualTo(DAY);
     }
 
     @Test
@@ -127,17 +145,45 @@ class StateGoldenTest {
                                 "ponmlkjihgfedcba",
                                 new Subject(FindingKind.PERSISTENT_PAIN, BACK),
                                 new Span(DAY, DAY, DAY, Optional.of(new Ending(DAY.plusDays(31), "LAPSED"))),
-                                new Grade(Severity.ROUTINE, OptionalInt.of(1), Optional.empty()),
+                                new Grade(Severity.ROUTINE, OptionalInt.of(1), 0, Optional.empty(), Settled.NOTHING),
                                 new Known.Stated(Instant.EPOCH, 1))));
 
         assertThat(RegisterCodec.decode(golden("register-1"))).isEqualTo(register);
-        assertThat(hex(RegisterCodec.encode(register))).isEqualTo(hex(golden("register-1")));
+    }
+
+    @Test
+    void readsARegisterOfVersion2() throws IOException {
+        Settled settled = new Settled(DAY.plusDays(60), 3, 1, OptionalInt.of(65));
+        Register register = new Register(
+                Instant.parse("2026-09-01T10:00:00.5Z"),
+                Optional.empty(),
+                List.of(new Known(
+                        "abcdefghijklmnop",
+                        new Subject(FindingKind.PERSISTENT_PAIN, BACK),
+                        new Span(DAY, DAY.plusDays(3), DAY.plusDays(90), Optional.empty()),
+                        new Grade(Severity.SOON, OptionalInt.of(4), 2, Optional.empty(), settled),
+                        new Known.Stated(Instant.parse("2026-09-10T10:00:00Z"), -7))));
+
+        assertThat(hex(RegisterCodec.encode(register))).isEqualTo(hex(golden("register-2")));
+        assertThat(RegisterCodec.decode(golden("register-2"))).isEqualTo(register);
+    }
+
+    @Test
+    void readsAPersonOfVersion1() throws IOException {
+        Person person = new Person(
+                Set.of(Symptom.CANCER_HISTORY, Symptom.PSORIASIS),
+                OptionalInt.of(1958),
+                Optional.of(Instant.parse("2026-09-01T10:00:00.5Z")));
+
+        assertThat(PersonCodec.decode(golden("person-1"))).isEqualTo(person);
+        assertThat(hex(PersonCodec.encode(person))).isEqualTo(hex(golden("person-1")));
+        assertThat(PersonCodec.decode(PersonCodec.encode(Person.UNKNOWN))).isEqualTo(Person.UNKNOWN);
     }
 
     @Test
     void refusesStateOfALaterRelease() {
-        assertThat(catchThrowable(() -> HistoryCodec.decode(new byte[] {2, 0, 0, 0, 0})))
-                .hasMessageContaining("state of version 2");
+        assertThat(catchThrowable(() -> HistoryCodec.decode(new byte[] {3, 0, 0, 0, 0})))
+                .hasMessageContaining("state of version 3");
     }
 
     /** Constants are stored by their place: new ones go to the end. */

@@ -58,6 +58,29 @@ class FindingsLaws {
                         .toList());
     }
 
+    @Property(tries = 10)
+    void aServiceThatForgetsOldDaysEndsWithTheFindingsOfTheFile(@ForAll Random random) {
+        int days = 150 + random.nextInt(100);
+        List<Event> events = Weeks.of(random, days);
+        var end = Diary.at(days, 0, 0).toInstant();
+
+        Ward live = Ward.live().takeLive(events).finish(end);
+
+        Statistics.collect(live.open().stream().map(Finding::kind).sorted().toList());
+        assertThat(live.open().stream()
+                        .filter(FindingsLaws::isPain)
+                        .map(FindingsLaws::essence)
+                        .toList())
+                .isEqualTo(Ward.ofAFile().take(events).finish(end).open().stream()
+                        .filter(FindingsLaws::isPain)
+                        .map(FindingsLaws::essence)
+                        .toList());
+    }
+
+    private static boolean isPain(Finding f) {
+        return f.loadedSide().isEmpty();
+    }
+
     /** All but the ids of events, which a service forgets after its horizon. */
     private static List<Object> essence(Finding f) {
         return List.of(

@@ -25,6 +25,9 @@ public final class CloudEvents {
     /** What the names of the headers begin with that make a request binary. */
     public static final String HEADER = "ce-";
 
+    /** Stands between the values of a header that came more than once; no header itself can hold it. */
+    public static final char TWICE = '\n';
+
     private CloudEvents() {}
 
     /** Reads one event in structured mode from the first bytes of an array. */

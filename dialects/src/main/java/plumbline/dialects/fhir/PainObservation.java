@@ -27,8 +27,8 @@ final class PainObservation {
     }
 
     Reading read() {
-        if (id.isEmpty()) {
-            violations.add(new Violation(ErrorCode.MISSING_FIELD, "id", "is required, or an identifier with a value"));
+        if (!ResourceIdentity.isGood(observation)) {
+            violations.add(new Violation(ErrorCode.INVALID_ID, "id", "must be 1 to 64 characters of A-Z a-z 0-9 . -"));
         }
         checkStatus();
         checkModifiers();
@@ -40,14 +40,26 @@ final class PainObservation {
         if (!violations.isEmpty()) {
             return new Reading.Bad(id, violations);
         }
-        PainReport.Builder report = PainReport.of(id, patient.orElseThrow(), time.orElseThrow())
+        return finish(
+                patient.orElseThrow(),
+                question.orElseThrow(),
+                score.orElseThrow(),
+                time.orElseThrow(),
+                site.orElseThrow());
+    }
+
+    private Reading finish(
+            String patient, PainQuestion question, PainScore score, OffsetDateTime time, BodySite where) {
+        String source = question.source(score);
+        String own = id.isEmpty() ? ResourceIdentity.derived(patient, source, time, score.intensity(), where) : id;
+        PainReport.Builder report = PainReport.of(own, patient, time)
                 .version(ResourceIdentity.version(observation))
                 .retracted(observation.getStatus() == ObservationStatus.ENTEREDINERROR)
-                .intensity(score.orElseThrow().intensity())
-                .side(site.orElseThrow().side())
-                .source(question.orElseThrow().source(score.orElseThrow()));
-        site.get().site().ifPresent(report::site);
-        return Drafts.finish(id, report::build);
+                .intensity(score.intensity())
+                .side(where.side())
+                .source(source);
+        where.site().ifPresent(report::site);
+        return Drafts.finish(own, report::build);
     }
 
     private <T> Optional<T> take(Found<T> found) {

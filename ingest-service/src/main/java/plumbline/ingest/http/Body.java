@@ -40,6 +40,11 @@ final class Body {
         return total;
     }
 
+    /** What is kept. */
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
     /** What is kept, as a stream. */
     InputStream stream() {
         return new ByteArrayInputStream(bytes, 0, length);

@@ -55,7 +55,7 @@ public final class EventsEndpoint {
 
     private void answer(Exchange exchange, Door door) {
         Request request = exchange.request();
-        Reply reply = new Reply(exchange, door, inFlight.share(), meters);
+        Reply reply = new Reply(exchange, door, inFlight.share(), meters::answered);
         BearerDoor.Entry entry = bearers.enter(request, Scope.EVENTS_WRITE);
         if (entry instanceof BearerDoor.Entry.Shut shut) {
             reply.refuse(shut.problem());

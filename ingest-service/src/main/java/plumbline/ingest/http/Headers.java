@@ -23,6 +23,7 @@ final class Headers {
     static final String FORMATS =
             Stream.of(BodyFormat.values()).map(BodyFormat::mediaType).collect(Collectors.joining(", "));
     static final String FHIR_FORMATS = FhirAnswer.MEDIA_TYPE + ", application/json";
+    static final String JSON = "application/json";
     static final String ENCODINGS = "gzip, zstd, identity";
 
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
@@ -57,13 +58,19 @@ final class Headers {
         return isJson && isR4 && isUtf8(parts) ? Optional.of(dialect) : Optional.empty();
     }
 
+    /** Whether the body is one JSON document, in UTF-8. */
+    static boolean isJson(Request request) {
+        String[] parts = contentType(request).toLowerCase(Locale.ROOT).split(";", -1);
+        return parts[0].strip().equals(JSON) && isUtf8(parts);
+    }
+
     private static Map<String, String> attributes(Request request) {
         Map<String, String> attributes = new HashMap<>();
         request.getHeaders().forEach(header -> {
             String name = header.getLowerCaseName();
             if (name.startsWith(CloudEvents.HEADER)) {
                 String value = Optional.ofNullable(header.getValue()).orElse("");
-                attributes.merge(name, value, (first, second) -> first + ", " + second);
+                attributes.merge(name, value, (first, second) -> first + CloudEvents.TWICE + second);
             }
         });
         return attributes;

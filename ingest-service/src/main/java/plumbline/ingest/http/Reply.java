@@ -2,6 +2,8 @@ package plumbline.ingest.http;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import plumbline.chassis.http.Answers;
 import plumbline.chassis.http.Problem;
@@ -14,14 +16,19 @@ final class Reply {
     private final Exchange exchange;
     private final Door door;
     private final InFlight.Share share;
-    private final IngestMeters meters;
+    private final IntConsumer answered;
     private final AtomicBoolean given = new AtomicBoolean();
 
-    Reply(Exchange exchange, Door door, InFlight.Share share, IngestMeters meters) {
+    /**
+     * The reply to a request.
+     *
+     * @param answered counts its status
+     */
+    Reply(Exchange exchange, Door door, InFlight.Share share, IntConsumer answered) {
         this.exchange = exchange;
         this.door = door;
         this.share = share;
-        this.meters = meters;
+        this.answered = answered;
     }
 
     /** What the request holds until it is answered. */
@@ -33,6 +40,21 @@ final class Reply {
     void send(Told told) {
         if (give(told.status())) {
             Answers.bytes(exchange.response(), exchange.callback(), told.status(), told.mediaType(), told.body());
+        }
+    }
+
+    /** Answers a request of which all was read with JSON. */
+    void json(int status, byte[] json) {
+        if (give(status)) {
+            Answers.bytes(exchange.response(), exchange.callback(), status, Headers.JSON, json);
+        }
+    }
+
+    /** Answers that something was begun whose progress can be followed at a place. */
+    void accepted(byte[] json, String location) {
+        if (give(HttpStatus.ACCEPTED_202)) {
+            exchange.response().getHeaders().put(HttpHeader.LOCATION, location);
+            Answers.bytes(exchange.response(), exchange.callback(), HttpStatus.ACCEPTED_202, Headers.JSON, json);
         }
     }
 
@@ -67,7 +89,7 @@ final class Reply {
         boolean first = given.compareAndSet(false, true);
         if (first) {
             share.close();
-            meters.answered(status);
+            answered.accept(status);
         }
         return first;
     }

@@ -102,6 +102,33 @@ class BearerTest {
     }
 
     @Test
+    void aTokenOfOnePatientOpensNothingOfAnother() throws Exception {
+        String token = "Bearer " + token("patients:write", "p-1");
+        for (String method : new String[] {"PUT", "GET", "DELETE"}) {
+            Answered answer = served.request(
+                    method, "/v1/patients/p-2", "{}", "Authorization", token, "Content-Type", Served.JSON);
+            assertThat(answer.status()).as(method).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("patient-not-allowed");
+        }
+        assertThat(served.request("GET", "/v1/patients/p-2/erasure", "", "Authorization", token)
+                        .status())
+                .isEqualTo(403);
+        assertThat(served.request("DELETE", "/v1/patients/p-1", "", "Authorization", token)
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void theDirectoryAsksForItsOwnScope() throws Exception {
+        Answered answer = served.request(
+                "GET", "/v1/patients/p-1", "", "Authorization", "Bearer " + token("events:write", "p-1"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("www-authenticate")).contains("scope=\"patients:write\"");
+        assertThat(served.get("/v1/patients/p-1").status()).isEqualTo(401);
+    }
+
+    @Test
     void refusesAnObservationOfAnotherPatient() throws Exception {
         Answered answer = served.postLater(
                         "/fhir/r4/Observation",

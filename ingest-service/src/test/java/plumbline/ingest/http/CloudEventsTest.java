@@ -3,6 +3,7 @@ package plumbline.ingest.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,19 @@ class CloudEventsTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().at("/results/0/errors/0/detail").asText()).isEqualTo("header ce-id is required");
+        assertThat(served.log.stored()).isEmpty();
+    }
+
+    @Test
+    void refusesABinaryEventWithAHeaderThatIsThereTwice() {
+        String[] twice =
+                Stream.concat(Stream.of(HEADERS), Stream.of("ce-id", "m-1")).toArray(String[]::new);
+
+        Answered answer = binary("application/json", Served.report("a"), twice);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("duplicate-field");
+        assertThat(answer.json().at("/results/0/errors/0/detail").asText()).startsWith("header ce-id is there twice");
         assertThat(served.log.stored()).isEmpty();
     }
 

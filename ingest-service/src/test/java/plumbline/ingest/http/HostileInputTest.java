@@ -27,7 +27,7 @@ class HostileInputTest {
 
     @BeforeEach
     void start() {
-        served = Served.start();
+        served = Served.start(Served.PATIENT);
     }
 
     @AfterEach
@@ -230,6 +230,8 @@ class HostileInputTest {
 
     @Test
     void givesUpOnABodyThatDoesNotArriveAndServesOthersMeanwhile() throws IOException {
+        stop();
+        served = Served.start();
         try (Socket socket = open("Content-Length: 1000\r\n", "[")) {
             assertThat(served.post(Served.JSON, Served.report("a")).status()).isEqualTo(202);
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,14 +17,14 @@ import plumbline.ingest.http.Served.Answered;
 /** Bodies that are decoded while they arrive. */
 class LongBodyTest {
     private static final int EVENTS = 20_000;
-    private static final Bounds PATIENT = new Bounds(
-            Served.BOUNDS.bodyBytes(),
-            Served.BOUNDS.bytes(),
+    private static final Bounds FEW = new Bounds(
+            Served.PATIENT.bodyBytes(),
+            Served.PATIENT.bytes(),
             2 * EVENTS,
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(20));
+            Served.PATIENT.upload(),
+            Served.PATIENT.acknowledgement());
 
-    private final Served served = Served.start(PATIENT);
+    private final Served served = Served.start(FEW);
 
     @AfterEach
     void stop() {
@@ -84,7 +83,7 @@ class LongBodyTest {
         try (Socket socket = new Socket("127.0.0.1", served.server.port())) {
             socket.getOutputStream()
                     .write(
-                            ("POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
+                            ("POST /v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
                                             + events * event.length() + "\r\n\r\n")
                                     .getBytes(UTF_8));
             for (int i = 0; i < events - 1; i++) {

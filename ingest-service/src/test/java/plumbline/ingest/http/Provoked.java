@@ -18,6 +18,7 @@ import plumbline.ingest.http.Served.Answered;
  * after.
  */
 final class Provoked implements AutoCloseable {
+    private static final String BEARER = "Authorization";
     private static final int MIB = 1024 * 1024;
 
     private static final Bounds TINY = new Bounds(32 * MIB, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1));
@@ -36,7 +37,7 @@ final class Provoked implements AutoCloseable {
 
     /** The answer to a request's example, from a service that has seen nothing before. */
     Answered answer(Example request) {
-        return at(Served.BOUNDS, issuer.settings, served -> send(served, request, "Authorization", "Bearer " + token));
+        return at(Served.BOUNDS, issuer.settings, served -> send(served, request, BEARER, "Bearer " + token));
     }
 
     /** The answer that an example of an answer shows. */
@@ -56,8 +57,8 @@ final class Provoked implements AutoCloseable {
                 at(
                         Served.BOUNDS,
                         new AuthSettings(Optional.of("https://127.0.0.1:1/"), "us", "plumbline"),
-                        served -> send(served, operation, "Authorization", "Bearer " + token));
-            case "method-not-allowed" -> calm.request("PATCH", path(operation), new byte[0]);
+                        served -> send(served, operation, BEARER, "Bearer " + token));
+            case "method-not-allowed" -> calm.requestBytes("PATCH", path(operation), new byte[0]);
             case "alive", "ready" -> send(calm, operation);
             case "refused" -> send(calm, operation, "X-Long", "x".repeat(9_000));
             case "not-ready" -> away(served -> send(served, operation));
@@ -79,10 +80,40 @@ final class Provoked implements AutoCloseable {
                 sent(operation, type(operation), Served.gzip(bytes(" ".repeat(33 * MIB))), "Content-Encoding", "gzip");
             case "too-many-events" -> sent(operation, type(operation), bytes(tooMany(operation)));
             case "overloaded" ->
-                at(TINY, issuer.settings, served -> send(served, first(operation), "Authorization", "Bearer " + token));
-            case "not-stored" -> away(served -> send(served, first(operation), "Authorization", "Bearer " + token));
+                at(TINY, issuer.settings, served -> send(served, first(operation), BEARER, "Bearer " + token));
+            case "not-stored" -> away(served -> send(served, operation, BEARER, "Bearer " + token));
+            default -> faultOfPatient(operation, name);
+        };
+    }
+
+    private Answered faultOfPatient(Operation operation, String name) {
+        return switch (name) {
+            case "not-found" -> withToken(operation, token);
+            case "patient-not-allowed" -> withToken(operation, issuer.token("patients:write", "p-2"));
+            case "invalid-id" ->
+                calm.requestBytes(
+                        operation.method(),
+                        path(operation).replace("p-1042", "!"),
+                        bytes(""),
+                        BEARER,
+                        "Bearer " + token);
+            case "malformed-json" -> sent(operation, type(operation), bytes("{"));
+            case "invalid-entry" -> sent(operation, type(operation), bytes("{\"timeZone\":\"CEST\"}"));
+            case "replaced", "read" -> after("PUT", operation);
+            case "erasing" -> after("DELETE", operation);
+            case "erasure-pending" -> after("DELETE", operation);
+            case "erasure" ->
+                at(Served.BOUNDS, issuer.settings, served -> send(served, operation, BEARER, "Bearer " + token));
             default -> throw new AssertionError("nothing provokes " + name + " of " + operation);
         };
+    }
+
+    /** The answer to an operation on a patient after another one on the same. */
+    private Answered after(String method, Operation operation) {
+        return at(Served.BOUNDS, issuer.settings, served -> {
+            send(served, api.operation(method, "/v1/patients/{id}"), BEARER, "Bearer " + token);
+            return send(served, operation, BEARER, "Bearer " + token);
+        });
     }
 
     private static String tooMany(Operation operation) {
@@ -92,21 +123,22 @@ final class Provoked implements AutoCloseable {
     }
 
     private Answered withToken(Operation operation, String other) {
-        return send(calm, operation, "Authorization", "Bearer " + other);
+        return send(calm, operation, BEARER, "Bearer " + other);
     }
 
     private Answered sent(Operation operation, String contentType, byte[] body, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 4);
-        all[headers.length] = "Authorization";
+        all[headers.length] = BEARER;
         all[headers.length + 1] = "Bearer " + token;
         all[headers.length + 2] = "Content-Type";
         all[headers.length + 3] = contentType;
-        return calm.request(operation.method(), path(operation), body, all);
+        return calm.requestBytes(operation.method(), path(operation), body, all);
     }
 
     private Answered away(Function<Served, Answered> use) {
         return at(Served.BOUNDS, issuer.settings, served -> {
             served.log.goAway();
+            served.profiles.become(FakeProfiles.Mood.AWAY);
             return use.apply(served);
         });
     }
@@ -120,14 +152,14 @@ final class Provoked implements AutoCloseable {
     private Answered send(Served served, Operation operation, String... headers) {
         return operation.node().has("requestBody")
                 ? send(served, first(operation), headers)
-                : served.request(operation.method(), path(operation), new byte[0], headers);
+                : served.requestBytes(operation.method(), path(operation), new byte[0], headers);
     }
 
     private static Answered send(Served served, Example request, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = request.mediaType();
-        return served.request(request.operation().method(), path(request.operation()), bytes(request.text()), all);
+        return served.requestBytes(request.operation().method(), path(request.operation()), bytes(request.text()), all);
     }
 
     private Example first(Operation operation) {

@@ -29,6 +29,8 @@ import plumbline.chassis.http.HttpSettings;
 import plumbline.chassis.http.Readiness;
 import plumbline.chassis.http.Routes;
 import plumbline.contract.json.Json;
+import plumbline.ingest.directory.Directories;
+import plumbline.ingest.directory.Directory;
 
 /** The service's routes on a real server over a log in memory, and a client for it. The clock stands still. */
 final class Served implements AutoCloseable {
@@ -40,7 +42,13 @@ final class Served implements AutoCloseable {
     static final Bounds BOUNDS =
             new Bounds(32 * 1024 * 1024, 64L * 1024 * 1024, 200_000, Duration.ofMillis(700), Duration.ofMillis(700));
 
+    /** So long that even a busy machine does not meet them. */
+    static final Bounds PATIENT = new Bounds(
+            BOUNDS.bodyBytes(), BOUNDS.bytes(), BOUNDS.events(), Duration.ofSeconds(60), Duration.ofSeconds(60));
+
     final FakeLog log = new FakeLog();
+    final FakeProfiles profiles = new FakeProfiles();
+    final Directory directory = Directories.complete();
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final Routes routes;
     final HttpServer server;
@@ -54,6 +62,8 @@ final class Served implements AutoCloseable {
                 events,
                 registry,
                 () -> Readiness.of("kafka", log.isReachable(), log.isReachable() ? "reachable" : "unreachable"));
+        new PatientsEndpoint(TokenVerifier.of(auth), profiles, directory, InstantSource.fixed(NOW), registry)
+                .addTo(routes);
         server = HttpServer.start(new HttpSettings("127.0.0.1", 0), routes);
     }
 
@@ -116,7 +126,11 @@ final class Served implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).build()).join();
     }
 
-    Answered request(String method, String path, byte[] body, String... headers) {
+    Answered request(String method, String path, String body, String... headers) {
+        return requestBytes(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Answered requestBytes(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofByteArray(body));
         for (int i = 0; i < headers.length; i += 2) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -52,6 +53,10 @@ public final class CaseworkStreams implements AutoCloseable {
         needed.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
         needed.put(StreamsConfig.STATE_DIR_CONFIG, dataDir.resolve("notifier").toString());
         needed.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, kafka.replication());
+        // What is erased leaves the changelogs within a day or two.
+        needed.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG),
+                Duration.ofDays(1).toMillis());
         needed.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, kafka.replication() > 1 ? 1 : 0);
         needed.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         needed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);

@@ -64,6 +64,13 @@ final class Ward implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(EventWriter.write(report))));
     }
 
+    /** Asks the directory of the ingest service; a body is an entry. */
+    HttpResponse<String> directory(String method, String path, String body) {
+        return send(request(installation.ingest(), "/v1/patients/" + path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> ingest(String path) {
         return send(request(installation.ingest(), path));
     }

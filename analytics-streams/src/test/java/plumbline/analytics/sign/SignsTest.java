@@ -1,4 +1,4 @@
-package plumbline.analytics.rule;
+package plumbline.analytics.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static plumbline.contract.finding.Change.OPENED;
@@ -7,8 +7,11 @@ import static plumbline.contract.finding.Change.UPDATED;
 import static plumbline.contract.finding.FindingKind.RED_FLAG;
 import static plumbline.contract.finding.FindingKind.URGENT_PAIN;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import plumbline.analytics.Diary;
 import plumbline.analytics.Ward;
+import plumbline.analytics.history.Background;
+import plumbline.analytics.history.History;
+import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policyfile.PolicyFile;
+import plumbline.analytics.timeline.DayRecord;
 import plumbline.analytics.timeline.Report;
 import plumbline.contract.event.Event;
 import plumbline.contract.event.PainReport;
@@ -76,7 +83,14 @@ class SignsTest {
         "minor-trauma osteoporosis, SAME_DAY",
         "minor-trauma long-term-steroids, SAME_DAY",
         "leg-pain, ",
-        "weight-loss-unexplained, "
+        "weight-loss-unexplained, SOON",
+        "night-pain-unrelieved, SOON",
+        "structural-deformity, SOON",
+        "weight-loss-unexplained night-pain-unrelieved, SAME_DAY",
+        "weight-loss-unexplained structural-deformity, SOON",
+        "iv-drug-use, SOON",
+        "immunosuppressed recent-infection, SAME_DAY",
+        "osteoporosis, "
     })
     void gradesSymptomsAndTheirCombinations(String codes, Severity severity) {
         List<Symptom> symptoms = Arrays.stream(codes.split(" "))
@@ -167,13 +181,66 @@ class SignsTest {
     void ageAndRiskFactorsGradeToo() {
         Report fall = Report.of(
                 new Diary().report(0, 4).symptoms(List.of(Symptom.MINOR_TRAUMA)).build());
-        var policy = PolicyFile.standard();
 
-        assertThat(Grading.redFlag(fall, new Background(Set.of(), OptionalInt.of(70)), policy))
+        assertThat(redFlag(fall, Set.of(), OptionalInt.of(70))).isEmpty();
+        assertThat(redFlag(fall, Set.of(), OptionalInt.of(71))).contains(Severity.SAME_DAY);
+        assertThat(redFlag(fall, Set.of(Symptom.OSTEOPOROSIS), OptionalInt.empty()))
+                .contains(Severity.SAME_DAY);
+    }
+
+    @Test
+    void aFirstEpisodeIsASignInTheYoungAndTheOld() {
+        Report first = Report.of(new Diary()
+                .report(0, 4)
+                .symptoms(List.of(Symptom.FIRST_EPISODE))
+                .build());
+
+        assertThat(redFlag(first, Set.of(), OptionalInt.of(15))).contains(Severity.SOON);
+        assertThat(redFlag(first, Set.of(), OptionalInt.of(16))).isEmpty();
+        assertThat(redFlag(first, Set.of(), OptionalInt.of(60))).isEmpty();
+        assertThat(redFlag(first, Set.of(), OptionalInt.of(61))).contains(Severity.SOON);
+    }
+
+    @Test
+    void aSignBesideARiskFactorOnRecordGoesOneLevelUp() {
+        Report night = Report.of(new Diary()
+                .report(0, 4)
+                .symptoms(List.of(Symptom.NIGHT_PAIN_UNRELIEVED))
+                .build());
+
+        assertThat(redFlag(night, Set.of(Symptom.IMMUNOSUPPRESSED), OptionalInt.empty()))
+                .contains(Severity.SAME_DAY);
+        assertThat(redFlag(night, Set.of(Symptom.OSTEOPOROSIS), OptionalInt.empty()))
+                .contains(Severity.SOON);
+    }
+
+    @Test
+    void newSeverePainOnSteroidsIsASignWithoutAnySymptom() {
+        Report sudden = Report.of(new Diary().report(0, 7).onset(Onset.SUDDEN).build());
+        Report old = Report.of(new Diary().report(0, 7).onset(Onset.GRADUAL).build());
+
+        assertThat(redFlag(sudden, Set.of(Symptom.LONG_TERM_STEROIDS), OptionalInt.empty()))
+                .contains(Severity.SOON);
+        assertThat(redFlag(old, Set.of(Symptom.LONG_TERM_STEROIDS), OptionalInt.empty()))
                 .isEmpty();
-        assertThat(Grading.redFlag(fall, new Background(Set.of(), OptionalInt.of(71)), policy))
-                .contains(Severity.SAME_DAY);
-        assertThat(Grading.redFlag(fall, new Background(Set.of(Symptom.OSTEOPOROSIS), OptionalInt.empty()), policy))
-                .contains(Severity.SAME_DAY);
+    }
+
+    @Test
+    void legPainIsWorthALookOnceThePainHasLastedSixWeeks() {
+        Diary diary = new Diary().pain(0, 41, 4);
+        diary.add(diary.report(42, 4).symptoms(List.of(Symptom.LEG_PAIN)).build());
+
+        Ward ward = Ward.ofAFile().take(diary);
+
+        assertThat(ward.told(RED_FLAG)).extracting(Finding::severity).containsExactly(Severity.ROUTINE);
+    }
+
+    private static Optional<Severity> redFlag(Report report, Set<Symptom> riskFactors, OptionalInt age) {
+        Timeline.Now now =
+                new Timeline.Now(report.at().instant(), report.date(), LocalDate.MIN, report.at(), DayRecord.EMPTY);
+        Timeline timeline = new Timeline(
+                now, History.startingOn(report.date(), Instant.EPOCH), List.of(report), List.of(), List.of());
+        Setting setting = new Setting(timeline, new Background(riskFactors, age), List.of(), List.of());
+        return new Grading(PolicyFile.standard().signs(), setting).redFlag(report);
     }
 }

@@ -1,12 +1,10 @@
-package plumbline.analytics.rule;
+package plumbline.analytics.history;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
-import plumbline.analytics.history.PainDay;
-import plumbline.analytics.history.Timeline;
 import plumbline.analytics.timeline.Region;
 import plumbline.analytics.timeline.Report;
 import plumbline.contract.finding.EvidenceDay;
@@ -17,7 +15,7 @@ public final class PainDays {
     private PainDays() {}
 
     /** One day, with the pain of the region if there was a score. */
-    static EvidenceDay evidence(NavigableMap<LocalDate, PainDay> pain, LocalDate date) {
+    public static EvidenceDay evidence(NavigableMap<LocalDate, PainDay> pain, LocalDate date) {
         PainDay day = pain.get(date);
         return day == null || day.scores() == 0
                 ? new EvidenceDay(date, OptionalInt.empty(), Optional.empty(), Optional.empty())

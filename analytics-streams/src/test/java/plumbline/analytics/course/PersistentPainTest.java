@@ -1,4 +1,4 @@
-package plumbline.analytics.rule;
+package plumbline.analytics.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static plumbline.contract.finding.Change.OPENED;
@@ -133,5 +133,63 @@ class PersistentPainTest {
                 .extracting(Finding::id)
                 .containsOnly(ward.told().get(0).id());
         assertThat(ward.told(PERSISTENT_PAIN).get(1).since()).isEqualTo(Diary.FIRST.plusDays(1));
+    }
+
+    /** The day after its beginning, and the stage that it has reached. */
+    @ParameterizedTest
+    @CsvSource({"13, 1, ROUTINE", "14, 2, ROUTINE", "41, 2, ROUTINE", "42, 3, SOON", "83, 3, SOON", "84, 4, SOON"})
+    void risesAStageWithTimeWhileThePainDoesNotImprove(int day, int stage, Severity severity) {
+        Ward ward = Ward.ofAFile().take(new Diary().pain(0, day, 5));
+
+        Finding last = last(ward);
+        assertThat(last.stage()).hasValue(stage);
+        assertThat(last.severity()).isEqualTo(severity);
+        assertThat(last.evidence().rule()).isEqualTo("PERSIST-" + stage);
+    }
+
+    @Test
+    void aLiveServiceReachesTheSameStagesAsAFile() {
+        Diary diary = new Diary().pain(0, 200, 5);
+
+        Ward live = Ward.live().takeLive(diary.events());
+
+        assertThat(stages(live)).isEqualTo(stages(Ward.ofAFile().take(diary))).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void staysAtItsStageWhileThePainIsClearlyLessThanItWas() {
+        Ward ward = Ward.ofAFile().take(new Diary().pain(0, 8, 7).pain(9, 20, 4));
+
+        assertThat(stages(ward)).containsExactly(1);
+        assertThat(stages(ward.take(new Diary().pain(21, 30, 7)))).containsExactly(1, 2);
+    }
+
+    @Test
+    void painThatIsBackAfterAFreeWeekIsARelapseOfTheSameEpisode() {
+        Ward ward = Ward.ofAFile().take(new Diary().pain(0, 4, 4).pain(5, 11, 0).pain(12, 3));
+
+        assertThat(ward.changes(PERSISTENT_PAIN)
+                        .get(ward.changes(PERSISTENT_PAIN).size() - 1))
+                .isEqualTo(UPDATED);
+        assertThat(last(ward).evidence().numbers()).containsEntry("relapses", 1.0);
+        assertThat(last(ward).summary()).contains("back on 13 September after days without");
+    }
+
+    @Test
+    void painAfterSixFreeDaysIsNoRelapse() {
+        Ward ward = Ward.ofAFile().take(new Diary().pain(0, 4, 4).pain(5, 10, 0).pain(11, 3));
+
+        assertThat(last(ward).evidence().numbers()).doesNotContainKey("relapses");
+    }
+
+    private static List<Integer> stages(Ward ward) {
+        return ward.told(PERSISTENT_PAIN).stream()
+                .map(finding -> finding.stage().orElseThrow())
+                .distinct()
+                .toList();
+    }
+
+    private static Finding last(Ward ward) {
+        return ward.told(PERSISTENT_PAIN).get(ward.told(PERSISTENT_PAIN).size() - 1);
     }
 }

@@ -1,7 +1,9 @@
-package plumbline.analytics.rule;
+package plumbline.analytics.history;
 
+import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Set;
+import plumbline.analytics.episode.Person;
 import plumbline.contract.vocabulary.Symptom;
 
 /**
@@ -16,5 +18,13 @@ public record Background(Set<Symptom> riskFactors, OptionalInt age) {
 
     public Background {
         riskFactors = Set.copyOf(riskFactors);
+    }
+
+    /** What is known of a person on a day. The month of birth is not, so the age is that of the year's end. */
+    public static Background of(Person person, LocalDate today) {
+        OptionalInt birthYear = person.birthYear();
+        return new Background(
+                person.riskFactors(),
+                birthYear.isPresent() ? OptionalInt.of(today.getYear() - birthYear.getAsInt()) : OptionalInt.empty());
     }
 }

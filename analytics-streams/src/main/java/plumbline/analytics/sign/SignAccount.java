@@ -1,13 +1,16 @@
-package plumbline.analytics.rule;
+package plumbline.analytics.sign;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import plumbline.analytics.episode.Episode.Account;
+import plumbline.analytics.history.Background;
+import plumbline.analytics.history.PainDays;
 import plumbline.analytics.history.Timeline;
-import plumbline.analytics.policy.Policy;
+import plumbline.analytics.policy.Signs;
 import plumbline.analytics.timeline.Region;
 import plumbline.analytics.timeline.Report;
 import plumbline.contract.finding.Evidence;
@@ -17,21 +20,19 @@ import plumbline.contract.finding.Severity;
 import plumbline.contract.vocabulary.Code;
 
 /** Says why a sign was raised, from the newest of its gravest reports. */
-final class SignAccount {
+final class SignAccount implements SignRule.Story {
     private final FindingKind kind;
-    private final Policy policy;
+    private final Signs policy;
+    private final Background background;
 
-    SignAccount(FindingKind kind, Policy policy) {
+    SignAccount(FindingKind kind, Signs policy, Background background) {
         this.kind = kind;
         this.policy = policy;
+        this.background = background;
     }
 
-    /**
-     * Why the finding holds.
-     *
-     * @param reports the gravest reports in the order of their moments; empty when they are too old to be kept
-     */
-    Account holding(Region region, Severity severity, List<Report> reports, Timeline timeline) {
+    @Override
+    public Account holding(Region region, Severity severity, List<Report> reports, Timeline timeline) {
         if (reports.isEmpty()) {
             return new Account(
                     headline(severity) + region.words() + ", reported more than a month ago",
@@ -40,7 +41,7 @@ final class SignAccount {
         Report newest = reports.get(reports.size() - 1);
         String summary = kind == FindingKind.URGENT_PAIN
                 ? pain(newest) + region.words() + signs(newest, severity)
-                : headline(severity) + region.words() + ": " + words(newest.symptomSet());
+                : headline(severity) + region.words() + ": " + words(newest.symptomSet()) + onRecord();
         List<EvidenceDay> days = reports.stream()
                 .map(Report::date)
                 .distinct()
@@ -56,8 +57,8 @@ final class SignAccount {
                         reports.stream().map(Report::id).distinct().toList()));
     }
 
-    /** Why it ended. */
-    Account stood(Region region, int standsDays) {
+    @Override
+    public Account stood(Region region, int standsDays) {
         return new Account(
                 "No further report of this kind for " + standsDays + " days" + region.words(),
                 new Evidence(SignRule.STOOD, Map.of("standsDays", (double) standsDays), List.of(), 1, List.of()));
@@ -68,7 +69,12 @@ final class SignAccount {
     }
 
     private static String headline(Severity severity) {
-        return severity == Severity.EMERGENCY ? "Emergency sign" : "Sign that needs care the same day";
+        return switch (severity) {
+            case EMERGENCY -> "Emergency sign";
+            case SAME_DAY -> "Sign that needs care the same day";
+            case SOON -> "Sign that needs an appointment soon";
+            default -> "Sign to look at in the next appointment";
+        };
     }
 
     private String pain(Report report) {
@@ -79,6 +85,12 @@ final class SignAccount {
 
     private static String signs(Report report, Severity severity) {
         return severity == Severity.EMERGENCY ? ", with " + words(report.symptomSet()) : "";
+    }
+
+    private String onRecord() {
+        return background.riskFactors().isEmpty()
+                ? ""
+                : "; on record: " + words(new TreeSet<>(background.riskFactors()));
     }
 
     private Map<String, Double> numbers(Report report, int reports) {
@@ -96,7 +108,7 @@ final class SignAccount {
         return numbers;
     }
 
-    private static String words(Iterable<? extends Code> codes) {
+    static String words(Iterable<? extends Code> codes) {
         List<String> words = new ArrayList<>();
         codes.forEach(code -> words.add(code.code().replace('-', ' ')));
         int last = words.size() - 1;

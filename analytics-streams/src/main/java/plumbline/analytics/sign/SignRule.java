@@ -1,4 +1,4 @@
-package plumbline.analytics.rule;
+package plumbline.analytics.sign;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Episode;
+import plumbline.analytics.episode.Episode.Account;
 import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Span;
@@ -30,13 +31,25 @@ final class SignRule {
     private final FindingKind kind;
     private final int standsDays;
     private final Function<Report, Optional<Severity>> grading;
-    private final SignAccount account;
+    private final Story account;
 
-    SignRule(FindingKind kind, int standsDays, Function<Report, Optional<Severity>> grading, SignAccount account) {
+    SignRule(FindingKind kind, int standsDays, Function<Report, Optional<Severity>> grading, Story account) {
         this.kind = kind;
         this.standsDays = standsDays;
         this.grading = grading;
         this.account = account;
+    }
+
+    /** Says why a sign was raised, and why it ended. */
+    interface Story {
+        /**
+         * Why the finding holds.
+         *
+         * @param gravest the gravest reports in the order of their moments; empty when they are too old to be kept
+         */
+        Account holding(Region region, Severity severity, List<Report> gravest, Timeline timeline);
+
+        Account stood(Region region, int standsDays);
     }
 
     List<Episode> assess(Timeline timeline) {
@@ -75,8 +88,8 @@ final class SignRule {
                 span,
                 Grade.of(chain.severity),
                 new Episode.Accounts(
-                        account.holding(region, chain.severity, chain.gravest(), timeline),
-                        over ? Optional.of(account.stood(region, standsDays)) : Optional.empty()),
+                        () -> account.holding(region, chain.severity, chain.gravest(), timeline),
+                        over ? Optional.of(() -> account.stood(region, standsDays)) : Optional.empty()),
                 over ? Optional.empty() : Optional.of(endsOn));
     }
 
