@@ -1,4 +1,4 @@
-package plumbline.chassis.auth;
+package plumbline.chassis.door;
 
 import java.util.Set;
 import org.eclipse.jetty.server.Request;

@@ -1,10 +1,14 @@
-package plumbline.chassis.auth;
+package plumbline.chassis.door;
 
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
+import plumbline.chassis.auth.Access;
+import plumbline.chassis.auth.Caller;
+import plumbline.chassis.auth.Scope;
+import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.http.Problem;
 
 /**
