@@ -10,9 +10,9 @@ import plumbline.analytics.timeline.Loads;
 import plumbline.analytics.timeline.Moment;
 import plumbline.analytics.timeline.Strip;
 
-/** Day records as bytes. The date is not in them: it is part of the key. */
+/** Day records as bytes. The date is not in them: it is part of the key. Version 1 did not keep which bout a load belongs to. */
 public final class DayCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private DayCodec() {}
 
@@ -28,7 +28,10 @@ public final class DayCodec {
         out.number(day.loads().entries().size());
         int minute = 0;
         for (LoadEntry entry : day.loads().entries()) {
-            out.number(entry.minute() - minute)
+            out.octet(entry.event() >>> 16)
+                    .octet(entry.event() >>> 8)
+                    .octet(entry.event())
+                    .number(entry.minute() - minute)
                     .octet((entry.measure() << 1) | (entry.retracted() ? 1 : 0))
                     .number(entry.version())
                     .signed(entry.index())
@@ -40,7 +43,7 @@ public final class DayCodec {
 
     public static DayRecord decode(LocalDate date, byte[] bytes) {
         Unpacker in = new Unpacker(bytes);
-        in.version(VERSION);
+        int version = in.version(VERSION);
         Optional<Moment> newest =
                 in.flag() ? Optional.of(new Moment(date, in.whole(), (int) in.signed())) : Optional.empty();
         int runs = in.whole();
@@ -52,9 +55,11 @@ public final class DayCodec {
         List<LoadEntry> entries = new ArrayList<>(size);
         int minute = 0;
         for (int i = 0; i < size; i++) {
+            int event = version < 2 ? 0 : (in.octet() << 16) | (in.octet() << 8) | in.octet();
             minute += in.whole();
             int head = in.octet();
-            entries.add(new LoadEntry(minute, head >> 1, in.number(), (head & 1) == 1, (int) in.signed(), in.whole()));
+            entries.add(new LoadEntry(
+                    event, minute, head >> 1, in.number(), (head & 1) == 1, (int) in.signed(), in.whole()));
         }
         return new DayRecord(weave.strip(), new Loads(entries), newest);
     }

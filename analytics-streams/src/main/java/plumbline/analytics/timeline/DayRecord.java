@@ -49,7 +49,9 @@ public record DayRecord(Strip strip, Loads loads, Optional<Moment> newest) {
     private static Loads loads(ActivityBout bout) {
         return bout.load()
                 .map(load -> new Loads(List.of(LoadEntry.of(bout, load))))
-                .orElseGet(() -> bout.retracted() ? new Loads(List.of(LoadEntry.retraction(bout))) : Loads.EMPTY);
+                .orElseGet(() -> bout.retracted() || bout.version() > 0
+                        ? new Loads(List.of(LoadEntry.without(bout)))
+                        : Loads.EMPTY);
     }
 
     /** The join of both. */
