@@ -1,4 +1,4 @@
-/** A patient's timeline as it is shown, and who may see it. Reads what the stream has stored; changes nothing. */
+/** A patient's timeline as it is shown. Reads what the stream has stored; changes nothing, and knows no HTTP. */
 @NullMarked
 package plumbline.analytics.view;
 

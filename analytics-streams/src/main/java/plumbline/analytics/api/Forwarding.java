@@ -1,4 +1,4 @@
-package plumbline.analytics.view;
+package plumbline.analytics.api;
 
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,4 +1,4 @@
-package plumbline.analytics.view;
+package plumbline.analytics.api;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import plumbline.analytics.view.Timelines;
 import plumbline.chassis.auth.Scope;
 import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Answers;

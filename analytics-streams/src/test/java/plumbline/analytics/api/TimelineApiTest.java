@@ -1,4 +1,4 @@
-package plumbline.analytics.view;
+package plumbline.analytics.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.analytics.Diary;
 import plumbline.analytics.Ward;
+import plumbline.analytics.view.StoredTimeline;
+import plumbline.analytics.view.TimelineView;
+import plumbline.analytics.view.Timelines;
 import plumbline.chassis.auth.AuthSettings;
 import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.door.BearerDoor;
