@@ -70,7 +70,7 @@ public final class DetectBench {
         }
         Stored stored = new Stored();
         rows.add(row("a whole day's record", stored.dayBytes(), "B", "goal", GOAL_BYTES_WRITTEN));
-        rows.add(row("state of a patient", stored.patientBytes(), "B", "goal", GOAL_PATIENT_BYTES));
+        rows.add(row("state of a patient", (double) stored.patientBytes(), "B", "goal", GOAL_PATIENT_BYTES));
         BacktestRounds.Rates rates = new BacktestRounds().run();
         rows.add(row("backtest of lines, one core", rates.backtest(), "/s", "goal", GOAL_BACKTEST));
         rows.add(row("the same beside decoding them", rates.backtest(), "/s", "decode", rates.decode()));
@@ -85,7 +85,9 @@ public final class DetectBench {
     }
 
     private static double allocated(RunResult result) {
-        return result.getSecondaryResults().get(ALLOCATED).getScore();
+        return Optional.ofNullable(result.getSecondaryResults().get(ALLOCATED))
+                .orElseThrow(() -> new IllegalStateException("the profiler gave no " + ALLOCATED))
+                .getScore();
     }
 
     private static Row row(String what, double figure, String unit, String limit, double beside) {

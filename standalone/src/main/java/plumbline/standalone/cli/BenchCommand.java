@@ -32,14 +32,18 @@ final class BenchCommand {
                     + " the state; and a backtest beside plain decoding of the same lines.",
             mixinStandardHelpOptions = true)
     int detect(
-            @Option(names = "--seconds", paramLabel = "N", defaultValue = "1", description = "How long each iteration lasts (default: ${DEFAULT-VALUE})")
+            @Option(
+                            names = "--seconds",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "How long each iteration lasts (default: ${DEFAULT-VALUE})")
                     int seconds,
             @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to this file too")
-                    @Nullable Path json)
+                    @Nullable
+                    Path json)
             throws RunnerException, IOException {
         if (seconds < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--seconds must be at least 1");
+            throw new ParameterException(spec.commandLine(), "--seconds must be at least 1");
         }
         List<DetectBench.Row> rows = DetectBench.run(seconds);
         spec.commandLine().getOut().print(machine() + DetectBench.table(rows));
