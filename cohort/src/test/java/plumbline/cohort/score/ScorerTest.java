@@ -150,15 +150,19 @@ class ScorerTest {
                 .mapToObj(i -> finding(
                         "s" + i, "p1", FindingKind.PROLONGED_SITTING, 10, Severity.SELF_CARE, Site.HIP, Side.UNKNOWN))
                 .toList();
-        assertThat(score(sitting).nudges()).isEqualTo(new Scores.Nudges(4 / 1000.0, 3 / 1000.0, 1, 4));
+        Scores.Nudges nudges = score(sitting).nudges();
+        assertThat(nudges.askedPerPatientDay()).isCloseTo(4 / 1000.0, within(1e-9));
+        assertThat(nudges.sentPerPatientDay()).isCloseTo(3 / 1000.0, within(1e-9));
+        assertThat(nudges.daysOverThree()).isEqualTo(1);
+        assertThat(nudges.onUnwornDays()).isEqualTo(4);
     }
 
     @Test
     void printsEachTargetWithItsVerdictAndIsWrittenAsJson() {
         Scores scores = score(raised(HELD, Side.LEFT));
         assertThat(ScoreTable.of(scores, "seed 1"))
-                .containsPattern("persistent-pain +f1 +>= 0.95 +1.00 \\(1.00-1.00\\) +PASS")
-                .containsPattern("emergency-sign +sensitivity +>= 1.00 +0.00 \\(0.00-0.00\\) +MISS")
+                .containsPattern("persistent-pain +f1 +>= 0.95 +1.00 \\(0.57-1.00\\) +PASS")
+                .containsPattern("emergency-sign +sensitivity +>= 1.00 +0.00 \\(0.00-0.79\\) +MISS truths missed")
                 .containsPattern("recurrent-pain +f1 +>= 0.85 +- +UNMEASURED");
         assertThat(new String(Json.write(scores), java.nio.charset.StandardCharsets.UTF_8))
                 .contains(
