@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.analytics.Diary;
+import plumbline.analytics.effort.Efforts;
 import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Known;
@@ -38,6 +39,7 @@ import plumbline.analytics.timeline.Loads;
 import plumbline.analytics.timeline.Region;
 import plumbline.analytics.timeline.Report;
 import plumbline.contract.event.ActivityBout;
+import plumbline.contract.event.Lift;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Pattern;
 import plumbline.contract.finding.Severity;
@@ -61,12 +63,17 @@ class StateGoldenTest {
         Loads nameless = new Loads(List.of(new LoadEntry(
                 0, load.minute(), load.measure(), load.version(), load.retracted(), load.index(), load.seconds())));
 
-        assertThat(DayCodec.decode(DAY, golden("day-1"))).isEqualTo(new DayRecord(day.strip(), nameless, day.newest()));
+        assertThat(DayCodec.decode(DAY, golden("day-1")))
+                .isEqualTo(new DayRecord(day.strip(), nameless, Efforts.NONE, day.newest()));
     }
 
     @Test
     void readsADayRecordOfVersion2() throws IOException {
-        DayRecord day = DayRecord.of(walk()).get(DAY);
+        ActivityBout lift = ActivityBout.of("b", Diary.PATIENT, Diary.at(0, 9, 0), Diary.at(0, 9, 1))
+                .activity(Activity.LIFTING)
+                .lift(new Lift(30, 25, 75, 25, 0, 0.2))
+                .build();
+        DayRecord day = DayRecord.of(walk()).get(DAY).merge(DayRecord.of(lift).get(DAY));
 
         assertThat(hex(DayCodec.encode(day))).isEqualTo(hex(golden("day-2")));
         assertThat(DayCodec.decode(DAY, golden("day-2"))).isEqualTo(day);

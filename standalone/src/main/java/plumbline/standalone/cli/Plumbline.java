@@ -36,6 +36,7 @@ import plumbline.notifier.NotifierService;
             ExplainCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             TokenCommand.class,
             HelpCommand.class
         })

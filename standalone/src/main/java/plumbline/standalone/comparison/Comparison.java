@@ -86,7 +86,8 @@ public final class Comparison {
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, "%-20s %-19s %-25s %-22s %s", (Object[]) cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-20s %-19s %-25s %-22s %s", (Object[]) cells)
+                .stripTrailing();
     }
 
     private static String region(Episode episode) {
@@ -101,6 +102,12 @@ public final class Comparison {
         long otherwise =
                 of.stream().filter(pair -> pair.isBoth() && pair.differs()).count();
         return String.format(
-                Locale.ROOT, "%-20s %9d %9d %9d %9d", name, onlyOne, onlyOther, otherwise, of.size() - onlyOne - onlyOther - otherwise);
+                Locale.ROOT,
+                "%-20s %9d %9d %9d %9d",
+                name,
+                onlyOne,
+                onlyOther,
+                otherwise,
+                of.size() - onlyOne - onlyOther - otherwise);
     }
 }

@@ -23,7 +23,7 @@ class CommandLineTest {
             delimiter = '|',
             value = {
                 "demo --patient 40 | Possible solutions: --patients",
-                "demo --patients 3 | --patients must be from 7 to 2000",
+                "demo --patients 3 | --patients must be from 6 to 2000",
                 "demo --patients many | 'many' is not an int",
                 "demo --ingest-port 70000 | A port must be from 0 to 65535",
                 "strat | Did you mean: plumbline start",
