@@ -22,12 +22,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.chassis.auth.AuthSettings;
 import plumbline.chassis.auth.TokenVerifier;
+import plumbline.chassis.auth.Tokens;
 import plumbline.chassis.http.OpenApi;
 import plumbline.chassis.http.OpenApi.Example;
 import plumbline.chassis.http.OpenApi.Operation;
 import plumbline.contract.json.Json;
 import plumbline.notifier.console.ConsoleHouse;
-import plumbline.notifier.console.Tokens;
 import plumbline.notifier.inbox.Samples;
 
 /** Every example of the OpenAPI document, replayed against the server. */
@@ -61,7 +61,7 @@ class ApiExamplesTest {
     private HttpResponse<String> send(ConsoleHouse house, String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + path))
-                .header("Authorization", "Bearer " + tokens.token("nurse", "default", "alerts:read alerts:act"))
+                .header("Authorization", "Bearer " + tokens.ofTeam("nurse", "default", "alerts:read alerts:act"))
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
@@ -97,7 +97,7 @@ class ApiExamplesTest {
                         path,
                         body,
                         "Authorization",
-                        "Bearer " + tokens.token("clerk", "default", "events:write"));
+                        "Bearer " + tokens.ofTeam("clerk", "default", "events:write"));
             case "parameter-invalid" -> at(house(), operation, path + "?limit=0", body);
             case "refused" -> at(house(), operation, path, body, "X-Long", "x".repeat(9_000));
             case "malformed-json" -> at(house(), operation, path, "[]");
