@@ -2,6 +2,8 @@ package plumbline.analytics.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +38,9 @@ import plumbline.chassis.http.HttpServer;
 import plumbline.chassis.http.HttpSettings;
 import plumbline.chassis.http.OpenApi;
 import plumbline.chassis.http.OpenApi.Example;
+import plumbline.chassis.http.Readiness;
 import plumbline.chassis.http.Routes;
+import plumbline.chassis.http.Upkeep;
 import plumbline.contract.event.PainReport;
 import plumbline.contract.json.Json;
 import plumbline.contract.vocabulary.Side;
@@ -68,13 +73,17 @@ class TimelineApiTest {
     }
 
     private HttpServer serve(AuthSettings auth) {
+        return HttpServer.start(new HttpSettings("127.0.0.1", 0, Optional.empty()), routes(auth));
+    }
+
+    private Routes routes(AuthSettings auth) {
         Routes routes = Routes.blocking();
         new TimelineApi(
                         (patient, days) -> found.getOrDefault(patient, new Timelines.Found.Nowhere()),
                         new Forwarding(),
                         new BearerDoor(TokenVerifier.of(auth)))
                 .addTo(routes);
-        return HttpServer.start(new HttpSettings("127.0.0.1", 0, Optional.empty()), routes);
+        return routes;
     }
 
     @AfterEach
@@ -126,6 +135,14 @@ class TimelineApiTest {
             }
             default -> ask(PATH);
         };
+    }
+
+    @Test
+    void theDocumentDescribesExactlyTheRoutesThatExist() {
+        Routes routes = routes(tokens.settings());
+        Upkeep.add(routes, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), () -> new Readiness(true, Map.of()));
+
+        assertThat(document.table()).isEqualTo(new TreeMap<>(routes.table()));
     }
 
     @ParameterizedTest
