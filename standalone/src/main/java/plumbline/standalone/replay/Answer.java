@@ -82,7 +82,7 @@ record Answer(int status, JsonNode body, Duration retryAfter) {
         boolean retryable = !errors.isEmpty();
         for (JsonNode error : errors) {
             String pointer = error.path("pointer").asText();
-            String field = pointer.replaceFirst("^/events/\\d+/?", "").replaceFirst("^/", "");
+            String field = pointer.replaceFirst("^/\\d+(?=/|$)", "").replaceFirst("^/", "");
             details.add(
                     (field.isEmpty() ? "" : field + " ") + error.path("detail").asText());
             retryable &= error.path("retryable").asBoolean();

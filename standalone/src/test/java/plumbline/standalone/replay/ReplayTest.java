@@ -263,6 +263,6 @@ class ReplayTest {
     private static String rejected(int index, String code, String pointer, String detail, boolean retryable) {
         return """
                 {"accepted":0,"rejected":1,"results":[{"index":%d,"outcome":"rejected",
-                "errors":[{"code":"%s","pointer":"/events/%d%s","detail":"%s","retryable":%b}]}]}""".formatted(index, code, index, pointer, detail, retryable);
+                "errors":[{"code":"%s","pointer":"/%d%s","detail":"%s","retryable":%b}]}]}""".formatted(index, code, index, pointer, detail, retryable);
     }
 }
