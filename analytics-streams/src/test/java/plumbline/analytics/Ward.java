@@ -1,6 +1,7 @@
 package plumbline.analytics;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -62,7 +63,11 @@ public final class Ward {
     }
 
     public Ward wake(int day) {
-        told.addAll(fold.wake(Diary.PATIENT, Diary.at(day, 12, 0).toInstant(), chart));
+        return wakeAt(Diary.at(day, 12, 0));
+    }
+
+    public Ward wakeAt(OffsetDateTime time) {
+        told.addAll(fold.wake(Diary.PATIENT, time.toInstant(), chart));
         return this;
     }
 
@@ -91,6 +96,11 @@ public final class Ward {
 
     /** The last word on each finding that is open, without its id. */
     public List<Finding> open() {
+        return open(told);
+    }
+
+    /** The last word on each finding that is open after all that was told, without its id. */
+    public static List<Finding> open(List<Finding> told) {
         Map<String, Finding> last = new LinkedHashMap<>();
         told.forEach(finding -> last.put(finding.id(), finding));
         return last.values().stream()

@@ -1,14 +1,18 @@
 package plumbline.contract;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import plumbline.contract.alert.ActionKind;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertEntry;
@@ -29,6 +33,13 @@ import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Pattern;
 import plumbline.contract.finding.Severity;
+import plumbline.contract.patient.Contact;
+import plumbline.contract.patient.Erased;
+import plumbline.contract.patient.ErasurePlace;
+import plumbline.contract.patient.NudgeWishes;
+import plumbline.contract.patient.PatientProfile;
+import plumbline.contract.patient.QuietHours;
+import plumbline.contract.patient.RiskFactor;
 import plumbline.contract.vocabulary.Activity;
 import plumbline.contract.vocabulary.Limit;
 import plumbline.contract.vocabulary.Measure;
@@ -51,6 +62,9 @@ final class GoldenSamples {
             Map.entry("activity-bout-lift", lift()),
             Map.entry("finding", compensation()),
             Map.entry("finding-least", flare()),
+            Map.entry("patient", patient()),
+            Map.entry("patient-least", PatientProfile.of("p-1042")),
+            Map.entry("erased", new Erased("M3qf0Tj1CQ8n5b2a", "p-1042", ErasurePlace.ALERTS, AT)),
             Map.entry("alert", alert()),
             Map.entry("alert-open", openAlert()),
             Map.entry(
@@ -102,6 +116,20 @@ final class GoldenSamples {
 
     private static OffsetDateTime time(String text) {
         return OffsetDateTime.parse(text);
+    }
+
+    private static PatientProfile patient() {
+        return new PatientProfile(
+                "p-1042",
+                OptionalInt.of(1958),
+                Optional.of(ZoneId.of("Europe/Zurich")),
+                Optional.of("de-CH"),
+                Optional.of("spine-north"),
+                Set.of(RiskFactor.OSTEOPOROSIS, RiskFactor.CANCER_HISTORY),
+                Optional.of(new Contact(
+                        Optional.of(URI.create("https://push.example.org/u/7f9c")), Optional.of("maria@example.org"))),
+                Optional.of(new QuietHours(LocalTime.of(21, 30), LocalTime.of(7, 0))),
+                Optional.of(new NudgeWishes(OptionalInt.of(2), Set.of(FindingKind.PROLONGED_SITTING))));
     }
 
     private static PainReport report() {

@@ -18,7 +18,10 @@ import plumbline.contract.finding.Finding;
 import plumbline.contract.json.EventReader;
 import plumbline.contract.json.EventWriter;
 import plumbline.contract.json.Json;
+import plumbline.contract.json.ProfileReader;
+import plumbline.contract.json.ProfileReading;
 import plumbline.contract.json.Reading;
+import plumbline.contract.patient.PatientProfile;
 
 /** What was once written is read for ever, and written the same. The files are only ever added to. */
 class GoldenTest {
@@ -50,6 +53,9 @@ class GoldenTest {
     }
 
     private static Object read(byte[] recorded, Object sample) throws IOException {
+        if (sample instanceof PatientProfile) {
+            return ((ProfileReading.Good) ProfileReader.read(recorded)).profile();
+        }
         return sample instanceof Event
                 ? ((Reading.Good) EventReader.read(recorded)).event()
                 : Json.read(recorded, sample.getClass());

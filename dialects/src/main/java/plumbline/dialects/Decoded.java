@@ -24,7 +24,22 @@ public sealed interface Decoded {
      *
      * @param detail what is wrong and how to mend it, to follow a name of the document: {@code is not JSON at line 1}
      */
-    record Unreadable(String detail) implements Decoded {}
+    record Unreadable(Why why, String detail) implements Decoded {
+        /** A document that is broken. */
+        public Unreadable(String detail) {
+            this(Why.BROKEN, detail);
+        }
+    }
+
+    /** Why nothing is taken of a document. */
+    enum Why {
+        /** There is nothing in it. */
+        EMPTY,
+        /** It cannot be read as what it should be. */
+        BROKEN,
+        /** It is well-formed, but of another kind. */
+        OTHER_KIND
+    }
 
     /** A document with more than {@link #MOST_ITEMS} items, of which nothing is taken. */
     record TooMany() implements Decoded {}

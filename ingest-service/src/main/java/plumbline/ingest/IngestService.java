@@ -8,8 +8,12 @@ import plumbline.chassis.config.Closing;
 import plumbline.chassis.http.HttpServer;
 import plumbline.chassis.http.Metrics;
 import plumbline.chassis.http.Readiness;
+import plumbline.ingest.directory.Directory;
+import plumbline.ingest.directory.DirectoryFeed;
 import plumbline.ingest.http.IngestRoutes;
+import plumbline.ingest.http.PatientsEndpoint;
 import plumbline.ingest.publish.KafkaEventLog;
+import plumbline.ingest.publish.KafkaProfileLog;
 
 /** The running ingest service. */
 public final class IngestService implements AutoCloseable {
@@ -35,12 +39,23 @@ public final class IngestService implements AutoCloseable {
             TokenVerifier tokens = TokenVerifier.of(config.auth());
             Metrics metrics = parts.opened(Metrics.start());
             KafkaEventLog log = parts.opened(KafkaEventLog.open(config.kafka()));
+            Directory directory = new Directory();
+            DirectoryFeed feed = parts.opened(DirectoryFeed.start(config.kafka(), directory));
             var routes = IngestRoutes.of(
                     tokens,
                     log,
                     InstantSource.system(),
                     metrics.registry(),
-                    () -> Readiness.of("kafka", log.isReachable(), log.state()));
+                    () -> Readiness.of("kafka", log.isReachable(), log.state())
+                            .and(feed.readiness())
+                            .and(tokens.readiness()));
+            new PatientsEndpoint(
+                            tokens,
+                            new KafkaProfileLog(log, config.kafka()),
+                            directory,
+                            InstantSource.system(),
+                            metrics.registry())
+                    .addTo(routes);
             HttpServer server = parts.opened(HttpServer.start(config.http(), routes));
             LOG.info("event=started service=ingest port={} kafka={}", server.port(), log.state());
             return new IngestService(parts, server);

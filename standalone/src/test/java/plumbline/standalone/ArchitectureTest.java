@@ -25,6 +25,11 @@ class ArchitectureTest {
         "plumbline.analytics.history..",
         "plumbline.analytics.policy..",
         "plumbline.analytics.rule..",
+        "plumbline.analytics.symmetry..",
+        "plumbline.analytics.posture..",
+        "plumbline.analytics.effort..",
+        "plumbline.analytics.course..",
+        "plumbline.analytics.sign..",
         "plumbline.analytics.balance..",
         "plumbline.analytics.episode..",
         "plumbline.analytics.reconcile..",
@@ -47,6 +52,11 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> ARRAYS =
             DescribedPredicate.describe("are arrays", JavaClass::isArray);
+
+    /** Values that name a place, and open nothing. */
+    private static final DescribedPredicate<JavaClass> ADDRESSES = DescribedPredicate.describe(
+            "are addresses",
+            type -> Set.of("java.net.URI", "java.net.URISyntaxException").contains(type.getName()));
 
     private static final Set<String> CLOCK_ENVIRONMENT_CHANCE = Set.of(
             "now", "currentTimeMillis", "nanoTime", "getenv", "getProperty", "random", "randomUUID", "systemDefault");
@@ -98,6 +108,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("plumbline.contract..", "com.fasterxml.jackson..", "java.io..")
                     .or(resideInAnyPackage(PLAIN_JAVA))
+                    .or(ADDRESSES)
                     .or(ARRAYS));
 
     @ArchTest

@@ -12,23 +12,21 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import plumbline.analytics.fold.Arrival;
-import plumbline.analytics.fold.MemoryChart;
 import plumbline.analytics.fold.Outcome;
-import plumbline.analytics.fold.PatientFold;
-import plumbline.analytics.history.Retention;
 import plumbline.analytics.policy.Policy;
 import plumbline.contract.event.Event;
 import plumbline.contract.finding.Finding;
+import plumbline.contract.patient.PatientProfile;
 
 /**
  * The rules over a file of events, in file order. The findings that are open at the end are the same for every order of the lines.
  * A line that says when it was received moves the wall clock on, and what silence ends ends then; without, the end of the file does.
  */
 public final class Backtest {
-    private final PatientFold fold;
+    private final FileFold fold;
     private final Consumer<Finding> findings;
     private final ObjLongConsumer<String> rejections;
-    private final Map<String, MemoryChart> charts = new TreeMap<>();
+    private final Map<String, FileChart> charts = new TreeMap<>();
     private final Map<String, Due> dues = new HashMap<>();
     private final TreeSet<Due> queue =
             new TreeSet<>(Comparator.comparing(Due::at).thenComparing(Due::patient));
@@ -44,7 +42,7 @@ public final class Backtest {
      * @param rejections takes the reason and the number of each line that was not taken, the first being 1
      */
     public Backtest(Policy policy, Consumer<Finding> findings, ObjLongConsumer<String> rejections) {
-        this.fold = new PatientFold(policy, Retention.UNBOUNDED);
+        this.fold = new FileFold(policy);
         this.findings = findings;
         this.rejections = rejections;
     }
@@ -59,7 +57,10 @@ public final class Backtest {
         finish(asOf);
     }
 
-    /** Takes the next line: a native event as JSON, which may carry {@code receivedAt}; an empty line is passed over. */
+    /**
+     * Takes the next line: a native event or the directory's entry of a patient as JSON, which may carry {@code receivedAt}; an
+     * empty line is passed over.
+     */
     public void line(String text) {
         lines++;
         if (text.isBlank()) {
@@ -70,14 +71,27 @@ public final class Backtest {
             rejections.accept(broken.reason(), lines);
         } else if (line instanceof Line.Of of) {
             take(of.event(), of.receivedAt());
+        } else if (line instanceof Line.OfPatient of) {
+            take(of.profile(), of.receivedAt());
         }
+    }
+
+    /** Takes what the directory says of a patient from now on. */
+    public void take(PatientProfile profile, Optional<Instant> receivedAt) {
+        receivedAt.ifPresent(this::wakeUntil);
+        FileChart chart = chart(profile.id());
+        Instant settled = receivedAt
+                .<Arrival>map(Arrival.Recorded::new)
+                .orElseGet(Arrival.Undated::new)
+                .settled();
+        tell(profile.id(), chart, fold.know(profile, settled, chart));
     }
 
     /** Takes the next event. */
     public void take(Event event, Optional<Instant> receivedAt) {
         receivedAt.ifPresent(this::wakeUntil);
         Arrival arrival = receivedAt.<Arrival>map(Arrival.Recorded::new).orElseGet(Arrival.Undated::new);
-        MemoryChart chart = chart(event.patient());
+        FileChart chart = chart(event.patient());
         Outcome outcome = fold.accept(event, arrival, chart);
         if (outcome instanceof Outcome.Quarantined quarantined) {
             rejections.accept(quarantined.reason().code(), lines);
@@ -100,21 +114,22 @@ public final class Backtest {
         });
     }
 
-    private void wakeUntil(Instant now) {
+    /** Lets time pass without an event: what silence brings about until then is told. */
+    public void wakeUntil(Instant now) {
         while (!queue.isEmpty() && !queue.first().at().isAfter(now)) {
             Due due = queue.first();
-            MemoryChart chart = chart(due.patient());
+            FileChart chart = chart(due.patient());
             queue.remove(due);
             dues.remove(due.patient());
             tell(due.patient(), chart, fold.wake(due.patient(), due.at(), chart));
         }
     }
 
-    private MemoryChart chart(String patient) {
-        return charts.computeIfAbsent(patient, any -> new MemoryChart());
+    private FileChart chart(String patient) {
+        return charts.computeIfAbsent(patient, any -> new FileChart());
     }
 
-    private void tell(String patient, MemoryChart chart, List<Finding> changes) {
+    private void tell(String patient, FileChart chart, List<Finding> changes) {
         changes.forEach(findings);
         Optional<Due> due = chart.register().due().map(at -> new Due(at, patient));
         Due before = dues.get(patient);

@@ -1,7 +1,5 @@
 package plumbline.analytics.balance;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import plumbline.analytics.episode.Episode;
@@ -12,7 +10,6 @@ import plumbline.analytics.policy.LeftRight.BesidePain;
 import plumbline.analytics.symmetry.Balance;
 import plumbline.analytics.symmetry.DaySeries;
 import plumbline.analytics.symmetry.PainSeries;
-import plumbline.analytics.symmetry.Usual;
 import plumbline.analytics.timeline.Region;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Pattern;
@@ -27,18 +24,13 @@ import plumbline.contract.vocabulary.Side;
 final class CompensationRule implements Course.Rule {
     private final Body body;
     private final Region region;
-    private final List<Episode> imbalances;
+    private final Baselines baselines;
     private final BesidePain policy;
     private final Shift.Demand demand;
     private final PainSeries pain;
 
-    /**
-     * The rule for one region.
-     *
-     * @param imbalances found without regard to pain: while one is open, its baseline stays
-     */
-    CompensationRule(Body body, Region region, List<Episode> imbalances) {
-        this.imbalances = List.copyOf(imbalances);
+    CompensationRule(Body body, Region region, Baselines baselines) {
+        this.baselines = baselines;
         this.body = body;
         this.region = region;
         this.policy = body.policy().besidePain();
@@ -57,7 +49,7 @@ final class CompensationRule implements Course.Rule {
             return Optional.empty();
         }
         for (Balance balance : body.balances()) {
-            Optional<Shift> shift = Shift.of(balance, day, demand, this::usual);
+            Optional<Shift> shift = Shift.of(balance, day, demand, baselines);
             Optional<Pattern> pattern = shift.flatMap(s -> pattern(sparedShare(balance, day)));
             if (shift.isPresent() && pattern.isPresent()) {
                 Shift found = shift.get();
@@ -71,17 +63,6 @@ final class CompensationRule implements Course.Rule {
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Usual> usual(Balance balance, long day) {
-        LocalDate date = LocalDate.ofEpochDay(day);
-        return imbalances.stream()
-                .filter(imbalance -> imbalance.span().holdsOn(date))
-                .flatMap(imbalance -> imbalance.grade().lean().stream())
-                .filter(lean -> lean.measure() == balance.measure())
-                .map(body::frozen)
-                .findFirst()
-                .or(() -> balance.usual(day));
     }
 
     @Override

@@ -1,12 +1,10 @@
 package plumbline.analytics.balance;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Lean;
-import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.policy.LeftRight.BesidePain;
 import plumbline.analytics.symmetry.Balance;
@@ -27,9 +25,11 @@ final class ImbalanceRule implements Course.Rule {
     private final Body body;
     private final BesidePain policy;
     private final Shift.Demand demand;
-    private final List<Span> compensations;
+    private final Baselines baselines;
+    private final List<Course> compensations;
 
-    ImbalanceRule(Body body, List<Span> compensations) {
+    ImbalanceRule(Body body, Baselines baselines, List<Course> compensations) {
+        this.baselines = baselines;
         this.body = body;
         this.policy = body.policy().besidePain();
         this.demand = Shift.Demand.quiet(body.policy().change());
@@ -43,11 +43,11 @@ final class ImbalanceRule implements Course.Rule {
 
     @Override
     public Optional<Course.Opening> opening(long day) {
-        if (body.worstPain(day) >= policy.painFrom()) {
+        if (isCompensated() || body.worstPain(day) >= policy.painFrom()) {
             return Optional.empty();
         }
         for (Balance balance : body.balances()) {
-            Optional<Shift> shift = Shift.of(balance, day, demand, Balance::usual);
+            Optional<Shift> shift = Shift.of(balance, day, demand, baselines);
             if (shift.isPresent()) {
                 return shift.map(ImbalanceRule::opening);
             }
@@ -67,10 +67,11 @@ final class ImbalanceRule implements Course.Rule {
 
     @Override
     public Optional<String> ending(Course.Run run, long day) {
-        LocalDate date = LocalDate.ofEpochDay(day);
-        return compensations.stream().anyMatch(span -> span.holdsOn(date))
-                ? Optional.of(PAIN_JOINED)
-                : Optional.empty();
+        return isCompensated() ? Optional.of(PAIN_JOINED) : Optional.empty();
+    }
+
+    private boolean isCompensated() {
+        return compensations.stream().anyMatch(course -> course.run().isPresent());
     }
 
     /** Routine once the median has been at act level for long enough. */

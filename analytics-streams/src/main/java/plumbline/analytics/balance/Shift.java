@@ -30,11 +30,6 @@ record Shift(Balance balance, Usual usual, int direction, long since) {
         }
     }
 
-    /** What was usual for a balance before a day. */
-    interface Baselines {
-        Optional<Usual> of(Balance balance, long day);
-    }
-
     /** The shift of a balance as judged on a day, if there is one. */
     static Optional<Shift> of(Balance balance, long day, Demand demand, Baselines baselines) {
         OptionalDouble median = balance.median(day);

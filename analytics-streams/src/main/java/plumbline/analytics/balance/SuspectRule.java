@@ -95,7 +95,7 @@ final class SuspectRule {
                 SUBJECT,
                 new Span(LocalDate.ofEpochDay(first.suspicion().since()), LocalDate.ofEpochDay(heldOn), newest, ending),
                 Grade.of(Severity.INFO),
-                new Episode.Accounts(account.holding(), ending.map(end -> account.ended(end.rule()))),
+                new Episode.Accounts(account::holding, ending.map(end -> () -> account.ended(end.rule()))),
                 ending.isPresent() ? Optional.empty() : Optional.of(adoption));
     }
 }

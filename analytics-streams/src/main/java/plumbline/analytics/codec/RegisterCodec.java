@@ -11,6 +11,7 @@ import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Lean;
 import plumbline.analytics.episode.Register;
+import plumbline.analytics.episode.Settled;
 import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.timeline.Region;
@@ -23,7 +24,7 @@ import plumbline.contract.vocabulary.Side;
 /** Registers as bytes. */
 @SuppressWarnings("EnumOrdinal") // Stored; a test pins the places.
 public final class RegisterCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final FindingKind[] KINDS = FindingKind.values();
     private static final Severity[] SEVERITIES = Severity.values();
     private static final Pattern[] PATTERNS = Pattern.values();
@@ -55,7 +56,15 @@ public final class RegisterCodec {
     }
 
     private static void grade(Packer out, Grade grade) {
-        out.octet(grade.severity().ordinal()).octet(grade.stage().orElse(0));
+        out.octet(grade.severity().ordinal()).octet(grade.stage().orElse(0)).number(grade.times());
+        Settled settled = grade.settled();
+        out.date(settled.before())
+                .octet(settled.stage())
+                .number(settled.times())
+                .octet(settled.baseline().isPresent() ? settled.baseline().getAsInt() + 1 : 0)
+                .octet(settled.severity()
+                        .map(severity -> severity.ordinal() + 1)
+                        .orElse(0));
         out.flag(grade.lean().isPresent());
         grade.lean()
                 .ifPresent(lean -> out.octet(
@@ -76,7 +85,7 @@ public final class RegisterCodec {
 
     public static Register decode(byte[] bytes) {
         Unpacker in = new Unpacker(bytes);
-        in.version(VERSION);
+        int version = in.version(VERSION);
         Instant wokenAt = in.instant();
         Optional<Instant> due = in.flag() ? Optional.of(in.instant()) : Optional.empty();
         int size = in.whole();
@@ -86,7 +95,7 @@ public final class RegisterCodec {
                     in.text(),
                     new Subject(KINDS[in.octet()], Region.ofCode(in.whole())),
                     span(in),
-                    grade(in),
+                    grade(in, version),
                     new Known.Stated(in.instant(), in.fixed())));
         }
         return new Register(wokenAt, due, known);
@@ -100,13 +109,23 @@ public final class RegisterCodec {
                 since, heldOn, newestDay, in.flag() ? Optional.of(new Ending(in.date(), in.text())) : Optional.empty());
     }
 
-    private static Grade grade(Unpacker in) {
+    private static Grade grade(Unpacker in, int version) {
         Severity severity = SEVERITIES[in.octet()];
-        int stage = in.octet();
-        return new Grade(
-                severity,
-                stage == 0 ? OptionalInt.empty() : OptionalInt.of(stage),
-                in.flag() ? Optional.of(lean(in)) : Optional.empty());
+        OptionalInt stage = present(in.octet(), 0);
+        int times = version == 1 ? 0 : in.whole();
+        Settled settled = version == 1
+                ? Settled.NOTHING
+                : new Settled(in.date(), in.octet(), in.whole(), present(in.octet(), 1), severity(in.octet()));
+        return new Grade(severity, stage, times, in.flag() ? Optional.of(lean(in)) : Optional.empty(), settled);
+    }
+
+    private static Optional<Severity> severity(int octet) {
+        return octet == 0 ? Optional.empty() : Optional.of(SEVERITIES[octet - 1]);
+    }
+
+    /** A number that was stored with 0 for none. */
+    private static OptionalInt present(int octet, int lift) {
+        return octet == 0 ? OptionalInt.empty() : OptionalInt.of(octet - lift);
     }
 
     private static Lean lean(Unpacker in) {

@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record Ending(LocalDate on, String rule) {
 
+    /** The rule of an episode that is truly over, so that what comes later is a new one. */
+    public static final String RESOLVED = "RESOLVED";
+
     public Ending {
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(rule, "rule");

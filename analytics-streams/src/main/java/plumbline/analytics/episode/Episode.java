@@ -3,6 +3,7 @@ package plumbline.analytics.episode;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import plumbline.contract.finding.Evidence;
 
 /**
@@ -22,14 +23,24 @@ public record Episode(Subject subject, Span span, Grade grade, Accounts accounts
     }
 
     /**
-     * What there is to say about an episode.
+     * What there is to say about an episode, put into words only when it is said.
      *
      * @param holding why it holds, or held
      * @param ending why it ended; absent while it is open
      */
-    public record Accounts(Account holding, Optional<Account> ending) {
+    public record Accounts(Supplier<Account> holding, Optional<Supplier<Account>> ending) {
         public Accounts {
             Objects.requireNonNull(holding, "holding");
+        }
+
+        /** Of an episode that is open. */
+        public static Accounts open(Supplier<Account> holding) {
+            return new Accounts(holding, Optional.empty());
+        }
+
+        /** Of an episode that ended. */
+        public static Accounts over(Supplier<Account> holding, Supplier<Account> ending) {
+            return new Accounts(holding, Optional.of(ending));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import plumbline.analytics.episode.Person;
 import plumbline.contract.event.Event;
 import plumbline.contract.event.EventChecks;
 
@@ -15,7 +16,15 @@ public sealed interface Arrival {
     int HORIZON_DAYS = 30;
 
     /** Why the event comes at the wrong time, if it does. */
-    Optional<Refusal> judge(Event event, Optional<LocalDate> newestDay);
+    Optional<Refusal> judge(Event event, Chart chart);
+
+    /** When it was accepted, on the service's clock. */
+    Instant acceptedAt(Event event);
+
+    /** Whether the event was accepted before its patient was erased; a file knows no erasure. */
+    default boolean isErased(Person person) {
+        return false;
+    }
 
     /** The earliest wall-clock time at which the patient may be looked at again. */
     Instant settled();
@@ -30,13 +39,32 @@ public sealed interface Arrival {
         private static final Duration SETTLE = Duration.ofMinutes(1);
 
         @Override
-        public Optional<Refusal> judge(Event event, Optional<LocalDate> newestDay) {
+        public Optional<Refusal> judge(Event event, Chart chart) {
             if (!EventChecks.ahead(event, acceptedAt).isEmpty()) {
                 return Optional.of(Refusal.TIME_IN_FUTURE);
             }
-            return newestDay
-                    .filter(newest -> event.date().isBefore(newest.minusDays(HORIZON_DAYS)))
-                    .map(newest -> Refusal.TOO_LATE);
+            boolean suspect =
+                    chart.newestDay().filter(newest -> isLate(event, newest)).isPresent();
+            return suspect
+                            && isLate(
+                                    event,
+                                    chart.history().orElseThrow().horizon().newestBefore(acceptedAt))
+                    ? Optional.of(Refusal.TOO_LATE)
+                    : Optional.empty();
+        }
+
+        private static boolean isLate(Event event, LocalDate newest) {
+            return event.date().isBefore(newest.minusDays(HORIZON_DAYS));
+        }
+
+        @Override
+        public boolean isErased(Person person) {
+            return person.isErased(acceptedAt);
+        }
+
+        @Override
+        public Instant acceptedAt(Event event) {
+            return acceptedAt;
         }
 
         @Override
@@ -50,7 +78,7 @@ public sealed interface Arrival {
      */
     record Recorded(Instant receivedAt) implements Arrival {
         @Override
-        public Optional<Refusal> judge(Event event, Optional<LocalDate> newestDay) {
+        public Optional<Refusal> judge(Event event, Chart chart) {
             if (!EventChecks.ahead(event, receivedAt).isEmpty()) {
                 return Optional.of(Refusal.TIME_IN_FUTURE);
             }
@@ -62,6 +90,11 @@ public sealed interface Arrival {
         }
 
         @Override
+        public Instant acceptedAt(Event event) {
+            return receivedAt;
+        }
+
+        @Override
         public Instant settled() {
             return new Live(receivedAt).settled();
         }
@@ -70,8 +103,14 @@ public sealed interface Arrival {
     /** Read from a file that says nothing: never late. */
     record Undated() implements Arrival {
         @Override
-        public Optional<Refusal> judge(Event event, Optional<LocalDate> newestDay) {
+        public Optional<Refusal> judge(Event event, Chart chart) {
             return Optional.empty();
+        }
+
+        /** As if it had come at once. */
+        @Override
+        public Instant acceptedAt(Event event) {
+            return event.end().toInstant();
         }
 
         @Override

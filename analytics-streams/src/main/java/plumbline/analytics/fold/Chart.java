@@ -2,6 +2,7 @@ package plumbline.analytics.fold;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
 import plumbline.analytics.history.History;
 import plumbline.analytics.timeline.DayRecord;
@@ -33,4 +34,12 @@ public interface Chart {
 
     /** Keeps what was told, and when the patient is due: the one to whom the chart belongs must call again then. */
     void put(Register register);
+
+    Person person();
+
+    /** Keeps who the patient is; the one to whom the chart belongs must call again when an erasure can be forgotten. */
+    void put(Person person);
+
+    /** Empties every part but {@link #person}. */
+    void erase();
 }

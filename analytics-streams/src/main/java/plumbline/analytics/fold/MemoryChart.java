@@ -1,9 +1,11 @@
 package plumbline.analytics.fold;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
 import plumbline.analytics.history.History;
 import plumbline.analytics.timeline.DayRecord;
@@ -15,6 +17,12 @@ public final class MemoryChart implements Chart {
     private Optional<History> history = Optional.empty();
     private Ledger ledger = Ledger.EMPTY;
     private Register register = Register.EMPTY;
+    private Person person = Person.UNKNOWN;
+
+    /** The records of all days. */
+    public Map<LocalDate, DayRecord> days() {
+        return Collections.unmodifiableMap(days);
+    }
 
     @Override
     public Optional<LocalDate> newestDay() {
@@ -64,5 +72,23 @@ public final class MemoryChart implements Chart {
     @Override
     public void put(Register value) {
         register = value;
+    }
+
+    @Override
+    public Person person() {
+        return person;
+    }
+
+    @Override
+    public void put(Person value) {
+        person = value;
+    }
+
+    @Override
+    public void erase() {
+        days.clear();
+        history = Optional.empty();
+        ledger = Ledger.EMPTY;
+        register = Register.EMPTY;
     }
 }

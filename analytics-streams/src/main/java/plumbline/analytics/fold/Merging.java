@@ -1,11 +1,13 @@
 package plumbline.analytics.fold;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import plumbline.analytics.history.History;
 import plumbline.analytics.history.Retention;
+import plumbline.analytics.posture.PostureRules;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.DayRecord;
 import plumbline.analytics.timeline.Ledger;
@@ -18,35 +20,43 @@ import plumbline.contract.event.PainReport;
 final class Merging {
     private final Chart chart;
     private final Retention retention;
+    private final PostureRules today;
+    private boolean strained;
 
-    Merging(Chart chart, Retention retention) {
+    /**
+     * Merging into a chart.
+     *
+     * @param today tells whether a bout of today is worth a look
+     */
+    Merging(Chart chart, Retention retention, PostureRules today) {
         this.chart = chart;
         this.retention = retention;
+        this.today = today;
     }
 
     /** What an event changed, as far as the rules could see it. */
     enum Effect {
-        /** Nothing that they read: a duplicate, or a bout of the day that is not over. */
+        /** Nothing that they read: a duplicate, or an ordinary bout of the day that is not over. */
         NONE,
         CHANGED,
         /** The patient's newest day moved on. */
         NEW_DAY
     }
 
-    Effect merge(Event event) {
+    Effect merge(Event event, Instant acceptedAt) {
         boolean painChanged = event instanceof PainReport report && merge(report);
-        List<LocalDate> days = event instanceof ActivityBout bout ? merge(bout) : List.of();
         LocalDate date = event.date();
         LocalDate newest = chart.newestDay().orElse(LocalDate.MIN);
+        List<LocalDate> days = event instanceof ActivityBout bout ? merge(bout, newest) : List.of();
         if (date.isAfter(newest)) {
-            moveOn(date);
+            moveOn(date, acceptedAt);
             return Effect.NEW_DAY;
         }
         List<DayDigest> digests = days.stream()
                 .filter(day -> day.isBefore(newest))
                 .map(day -> chart.day(day).digest(day))
                 .toList();
-        return refresh(digests) || painChanged ? Effect.CHANGED : Effect.NONE;
+        return refresh(digests) || painChanged || strained ? Effect.CHANGED : Effect.NONE;
     }
 
     private boolean merge(PainReport report) {
@@ -60,7 +70,7 @@ final class Merging {
     }
 
     /** The dates whose record changed. */
-    private List<LocalDate> merge(ActivityBout bout) {
+    private List<LocalDate> merge(ActivityBout bout, LocalDate newest) {
         List<LocalDate> changed = new ArrayList<>(1);
         for (Map.Entry<LocalDate, DayRecord> part : DayRecord.of(bout).entrySet()) {
             DayRecord before = chart.day(part.getKey());
@@ -68,6 +78,7 @@ final class Merging {
             if (!after.equals(before)) {
                 chart.put(part.getKey(), after);
                 changed.add(part.getKey());
+                strained |= part.getKey().equals(newest) && today.differ(before, after);
             }
         }
         return changed;
@@ -86,9 +97,9 @@ final class Merging {
         return true;
     }
 
-    private void moveOn(LocalDate date) {
+    private void moveOn(LocalDate date, Instant acceptedAt) {
         if (chart.history().isEmpty()) {
-            chart.put(History.startingOn(date));
+            chart.put(History.startingOn(date, acceptedAt));
             return;
         }
         History before = chart.history().get();
@@ -98,18 +109,19 @@ final class Merging {
         for (LocalDate day = over; day.isBefore(date) && !day.isAfter(over.plusDays(1)); day = day.plusDays(1)) {
             digests.add(chart.day(day).digest(day));
         }
-        LocalDate firstChangeable = retention.firstChangeable(date);
+        History moved = before.with(digests).movedTo(date, acceptedAt);
+        LocalDate firstChangeable = retention.firstChangeable(moved.horizon().settled());
         Ledger ledger = chart.ledger();
         Ledger kept = ledger.from(firstChangeable);
         List<Report> settled = ledger.reports().stream()
                 .filter(report -> report.date().isBefore(firstChangeable))
                 .toList();
-        chart.put(before.with(digests).movedTo(date, settled, retention.firstKept(date)));
+        chart.put(moved.settling(settled, retention.firstKept(moved.horizon().settled())));
         if (kept != ledger) {
             chart.put(kept);
         }
         LocalDate last = over.plusDays(1);
-        for (LocalDate day = retention.firstChangeable(over);
+        for (LocalDate day = retention.firstChangeable(before.horizon().settled());
                 day.isBefore(firstChangeable) && !day.isAfter(last);
                 day = day.plusDays(1)) {
             chart.drop(day);

@@ -8,22 +8,26 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.analytics.balance.BalanceRules;
 import plumbline.analytics.episode.Episode;
+import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
+import plumbline.analytics.history.Background;
 import plumbline.analytics.history.History;
 import plumbline.analytics.history.Retention;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policy.Policy;
+import plumbline.analytics.posture.PostureRules;
 import plumbline.analytics.reconcile.Occasion;
 import plumbline.analytics.reconcile.Occasion.Restate;
 import plumbline.analytics.reconcile.Reconciler;
 import plumbline.analytics.rule.Assessment;
-import plumbline.analytics.rule.Background;
 import plumbline.analytics.rule.PainRules;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.Ledger;
 import plumbline.analytics.timeline.Moment;
 import plumbline.contract.event.Event;
 import plumbline.contract.finding.Finding;
+import plumbline.contract.finding.FindingKind;
+import plumbline.contract.patient.PatientProfile;
 
 /**
  * One step of one patient: judge the event, merge it, assess, and tell what changed. An event is assessed as of the patient's own
@@ -34,21 +38,26 @@ public final class PatientFold {
     private final Retention retention;
     private final PainRules painRules;
     private final BalanceRules balanceRules;
+    private final PostureRules postureRules;
 
     public PatientFold(Policy policy, Retention retention) {
         this.policy = policy;
         this.retention = retention;
         this.painRules = new PainRules(policy);
         this.balanceRules = new BalanceRules(policy.leftRight());
+        this.postureRules = new PostureRules(policy.loadAndPosture());
     }
 
     /** Takes one event of the chart's patient. */
     public Outcome accept(Event event, Arrival arrival, Chart chart) {
-        Optional<Refusal> refusal = arrival.judge(event, chart.newestDay());
+        if (arrival.isErased(chart.person())) {
+            return new Outcome.Quarantined(Refusal.ERASED);
+        }
+        Optional<Refusal> refusal = arrival.judge(event, chart);
         if (refusal.isPresent()) {
             return new Outcome.Quarantined(refusal.get());
         }
-        Merging.Effect effect = new Merging(chart, retention).merge(event);
+        Merging.Effect effect = new Merging(chart, retention, postureRules).merge(event, arrival.acceptedAt(event));
         if (effect == Merging.Effect.NONE) {
             return Outcome.Merged.SILENTLY;
         }
@@ -57,8 +66,35 @@ public final class PatientFold {
         return new Outcome.Merged(tell(event.patient(), chart, register, restate, arrival.settled()));
     }
 
+    /**
+     * Takes the patient's entry in the directory, and judges anew by it what is known of the last weeks.
+     *
+     * @param settled the earliest wall-clock time at which the patient may be looked at again
+     */
+    public List<Finding> know(PatientProfile profile, Instant settled, Chart chart) {
+        Person before = chart.person();
+        Person after = before.as(profile);
+        if (after.equals(before)) {
+            return List.of();
+        }
+        chart.put(after);
+        return chart.newestDay().isPresent()
+                ? tell(profile.id(), chart, chart.register(), Restate.NEWS, settled)
+                : List.of();
+    }
+
+    /** Erases all that is known of a patient, without a word: nobody is to be told of findings that are gone. */
+    public void erase(Instant now, Chart chart) {
+        chart.erase();
+        chart.put(Person.erased(now));
+    }
+
     /** Looks at a patient although nothing arrived: what silence ends. */
     public List<Finding> wake(String patient, Instant now, Chart chart) {
+        Person person = chart.person();
+        if (!person.at(now).equals(person)) {
+            chart.put(person.at(now));
+        }
         return look(patient, now, chart, Restate.NEWS);
     }
 
@@ -82,18 +118,15 @@ public final class PatientFold {
         Moment newest = newest(chart, history.newest(), ledger);
         ZoneOffset zone = newest.zone();
         Instant asOf = register.wokenAt().isAfter(newest.instant()) ? register.wokenAt() : newest.instant();
-        Timeline.Day today = today(history, asOf, zone);
+        Timeline.Now now = now(chart, history, newest, asOf);
         Timeline timeline = new Timeline(
-                today, history, ledger.reports(), unrecorded(chart, history.newest(), today.date()), register.known());
-        Assessment assessment = assess(timeline);
+                now, history, ledger.reports(), unrecorded(chart, history.newest(), now.today()), register.known());
+        Assessment assessment = assess(timeline, Background.of(chart.person(), now.today()));
         Reconciler.Result result = Reconciler.reconcile(
-                new Occasion(patient, policy.version(), asOf.atOffset(zone), today.judgedFrom(), restate),
+                new Occasion(patient, policy.version(), asOf.atOffset(zone), reach(history, now), restate),
                 register.known(),
                 assessment.episodes());
-        Optional<Instant> due = assessment
-                .nextDue()
-                .map(date -> date.atStartOfDay().toInstant(zone))
-                .map(instant -> instant.isBefore(settled) ? settled : instant);
+        Optional<Instant> due = assessment.nextDue(zone).map(instant -> instant.isBefore(settled) ? settled : instant);
         Register after = new Register(register.wokenAt(), due, result.known());
         if (!after.equals(chart.register())) {
             chart.put(after);
@@ -101,16 +134,27 @@ public final class PatientFold {
         return result.changes();
     }
 
-    private Assessment assess(Timeline timeline) {
-        List<Episode> episodes = new ArrayList<>(painRules.assess(timeline, Background.UNKNOWN));
+    private Assessment assess(Timeline timeline, Background background) {
+        Assessment pain = painRules.assess(timeline, background);
+        List<Episode> episodes = new ArrayList<>(pain.episodes());
         episodes.addAll(balanceRules.assess(timeline));
-        return new Assessment(episodes);
+        boolean quiet = pain.episodes().stream()
+                .anyMatch(episode -> episode.subject().kind() == FindingKind.WENT_QUIET
+                        && episode.span().isOpen());
+        episodes.addAll(postureRules.assess(timeline, quiet));
+        return new Assessment(episodes, pain.dues());
     }
 
-    private Timeline.Day today(History history, Instant asOf, ZoneOffset zone) {
-        LocalDate date = asOf.atOffset(zone).toLocalDate();
+    private Occasion.Reach reach(History history, Timeline.Now now) {
+        return new Occasion.Reach(
+                now.judgedFrom(), retention.firstRemembered(history.horizon().settled()));
+    }
+
+    private Timeline.Now now(Chart chart, History history, Moment newest, Instant asOf) {
+        LocalDate date = asOf.atOffset(newest.zone()).toLocalDate();
         LocalDate today = date.isAfter(history.newest()) ? date : history.newest();
-        return new Timeline.Day(today, retention.firstChangeable(history.newest()));
+        LocalDate judgedFrom = retention.firstChangeable(history.horizon().settled());
+        return new Timeline.Now(asOf, today, judgedFrom, newest, chart.day(today));
     }
 
     /** Digests of the days that are over, but not yet in the history: time has passed without an event. */

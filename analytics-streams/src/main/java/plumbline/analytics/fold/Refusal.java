@@ -7,7 +7,9 @@ public enum Refusal implements Code {
     /** Its day can no longer change. */
     TOO_LATE,
     /** It had not happened when it was accepted: a clock is wrong. */
-    TIME_IN_FUTURE;
+    TIME_IN_FUTURE,
+    /** It was accepted before its patient was erased. */
+    ERASED;
 
     private final String code = Code.of(this);
 

@@ -1,5 +1,6 @@
 package plumbline.analytics.history;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,23 +14,27 @@ import plumbline.analytics.timeline.Report;
 /**
  * A patient's newest day, and what is kept of the days before it.
  *
- * @param newest the newest local date of any event that was taken
  * @param days digests of the activity before the newest day, in date order
  * @param frozen the pain of days that can no longer change, by date and region
  */
-public record History(LocalDate newest, List<DayDigest> days, List<PainDay> frozen) {
+public record History(Horizon horizon, List<DayDigest> days, List<PainDay> frozen) {
     private static final Comparator<PainDay> ORDER =
             Comparator.comparing(PainDay::date).thenComparing(PainDay::region);
 
     public History {
-        Objects.requireNonNull(newest, "newest");
+        Objects.requireNonNull(horizon, "horizon");
         days = List.copyOf(days);
         frozen = List.copyOf(frozen);
     }
 
     /** The history of a patient of whom this is the first day. */
-    public static History startingOn(LocalDate day) {
-        return new History(day, List.of(), List.of());
+    public static History startingOn(LocalDate day, Instant acceptedAt) {
+        return new History(Horizon.of(day, acceptedAt), List.of(), List.of());
+    }
+
+    /** The newest local date of any event that was taken. */
+    public LocalDate newest() {
+        return horizon.newest();
     }
 
     /** The history with these digests instead of those of their dates; the same instance if nothing changes. */
@@ -44,11 +49,16 @@ public record History(LocalDate newest, List<DayDigest> days, List<PainDay> froz
             }
         }
         List<DayDigest> updated = new ArrayList<>(byDate.values());
-        return updated.equals(days) ? this : new History(newest, updated, frozen);
+        return updated.equals(days) ? this : new History(horizon, updated, frozen);
     }
 
-    /** The history once a newer day has come, with the reports that can no longer change and without the days that are no longer kept. */
-    public History movedTo(LocalDate day, Collection<Report> settled, LocalDate firstKept) {
+    /** The history once a newer day has come. */
+    public History movedTo(LocalDate day, Instant acceptedAt) {
+        return new History(horizon.movedTo(day, acceptedAt), days, frozen);
+    }
+
+    /** The history with the reports that can no longer change, and without the days that are no longer kept. */
+    public History settling(Collection<Report> settled, LocalDate firstKept) {
         TreeMap<PainDay, PainDay> pain = new TreeMap<>(ORDER);
         frozen.forEach(painDay -> pain.put(painDay, painDay));
         settled.stream()
@@ -56,7 +66,7 @@ public record History(LocalDate newest, List<DayDigest> days, List<PainDay> froz
                 .map(PainDay::of)
                 .forEach(painDay -> pain.merge(painDay, painDay, PainDay::plus));
         return new History(
-                day,
+                horizon,
                 days.stream().filter(d -> !d.date().isBefore(firstKept)).toList(),
                 pain.values().stream()
                         .filter(p -> !p.date().isBefore(firstKept))

@@ -7,13 +7,17 @@ import java.time.LocalDate;
  *
  * @param changeable days that may still change; earlier ones are frozen into digests
  * @param kept days of which a digest is kept
+ * @param remembered days for which a finding that ended is remembered
  */
-public record Retention(int changeable, int kept) {
+public record Retention(int changeable, int kept, int remembered) {
     /** A running service: 30 days may change, and the rules look back at most 90 days from each of them. */
-    public static final Retention LIVE = new Retention(30, 120);
+    public static final Retention LIVE = new Retention(30, 120, 60);
 
     /** A file, read in any order: every day may change. */
-    public static final Retention UNBOUNDED = new Retention(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    public static final Retention UNBOUNDED = new Retention(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    /** A file, as far as its lines are in order: like a running service, but every finding is remembered. */
+    public static final Retention ONWARDS = new Retention(LIVE.changeable, LIVE.kept, Integer.MAX_VALUE);
 
     public Retention {
         if (changeable < 1 || kept < changeable) {
@@ -29,6 +33,11 @@ public record Retention(int changeable, int kept) {
     /** The earliest date of which a digest is kept. */
     public LocalDate firstKept(LocalDate newest) {
         return back(newest, kept);
+    }
+
+    /** The earliest date of an ending that is remembered. */
+    public LocalDate firstRemembered(LocalDate newest) {
+        return back(newest, remembered);
     }
 
     private static LocalDate back(LocalDate newest, int days) {

@@ -1,5 +1,6 @@
 package plumbline.analytics.history;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.timeline.DayDigest;
+import plumbline.analytics.timeline.DayRecord;
+import plumbline.analytics.timeline.Moment;
 import plumbline.analytics.timeline.Region;
 import plumbline.analytics.timeline.Report;
 import plumbline.contract.finding.FindingKind;
@@ -25,12 +28,12 @@ public final class Timeline {
     private static final Comparator<Report> BY_MOMENT =
             Comparator.comparing(Report::at).thenComparing(Report::source).thenComparing(Report::id);
 
-    private final LocalDate today;
-    private final LocalDate judgedFrom;
+    private final Now now;
     private final List<Known> known;
     private final List<Report> reports;
     private final TreeMap<LocalDate, Integer> worst = new TreeMap<>();
     private final TreeMap<Region, NavigableMap<LocalDate, PainDay>> pain = new TreeMap<>();
+    private final TreeMap<LocalDate, DayDigest> digests = new TreeMap<>();
     private final EnumMap<Measure, NavigableMap<LocalDate, Integer>> symmetry = new EnumMap<>(Measure.class);
 
     /**
@@ -39,9 +42,8 @@ public final class Timeline {
      * @param days digests of the days before today
      */
     public Timeline(
-            Day today, History history, Collection<Report> ledger, Collection<DayDigest> days, List<Known> known) {
-        this.today = today.date();
-        this.judgedFrom = today.judgedFrom();
+            Now now, History history, Collection<Report> ledger, Collection<DayDigest> days, List<Known> known) {
+        this.now = now;
         this.known = List.copyOf(known);
         this.reports = ledger.stream()
                 .filter(report -> !report.retracted())
@@ -54,12 +56,15 @@ public final class Timeline {
     }
 
     /**
-     * The day for which the timeline is viewed.
+     * The moment for which the timeline is viewed.
      *
-     * @param date today on the patient's clock
+     * @param asOf on the wall clock, never before the newest event
+     * @param today the patient's local date
      * @param judgedFrom the first date that may still change
+     * @param newest the newest moment of which anything was heard
+     * @param record the activity of today so far
      */
-    public record Day(LocalDate date, LocalDate judgedFrom) {}
+    public record Now(Instant asOf, LocalDate today, LocalDate judgedFrom, Moment newest, DayRecord record) {}
 
     private void add(PainDay day) {
         worst.merge(day.date(), day.worst(), Math::max);
@@ -67,18 +72,27 @@ public final class Timeline {
     }
 
     private void add(DayDigest day) {
+        if (day.isEmpty()) {
+            return;
+        }
+        digests.put(day.date(), day);
         day.symmetry()
                 .forEach((measure, index) -> symmetry.computeIfAbsent(measure, any -> new TreeMap<>())
                         .put(day.date(), index));
     }
 
+    /** The moment for which it is viewed. */
+    public Now now() {
+        return now;
+    }
+
     public LocalDate today() {
-        return today;
+        return now.today();
     }
 
     /** The first date that may still change; {@link LocalDate#MIN} when all may. */
     public LocalDate judgedFrom() {
-        return judgedFrom;
+        return now.judgedFrom();
     }
 
     /** The reports that can still change and are not retracted, in the order of their moments. */
@@ -106,6 +120,11 @@ public final class Timeline {
         return Collections.unmodifiableNavigableMap(worst);
     }
 
+    /** The activity of the days that are over. */
+    public NavigableMap<LocalDate, DayDigest> days() {
+        return Collections.unmodifiableNavigableMap(digests);
+    }
+
     /** The daily index of a measure in 1/100 %, of the days that are over. */
     public NavigableMap<LocalDate, Integer> symmetry(Measure measure) {
         return Collections.unmodifiableNavigableMap(symmetry.getOrDefault(measure, Collections.emptyNavigableMap()));
@@ -115,12 +134,17 @@ public final class Timeline {
     public Optional<Known> carried(Subject subject) {
         return known.stream()
                 .filter(k -> k.subject().equals(subject))
-                .filter(k -> k.span().heldOn().isBefore(judgedFrom))
+                .filter(k -> k.span().heldOn().isBefore(now.judgedFrom()))
                 .filter(k -> k.span()
                         .ending()
-                        .map(ending -> !ending.on().isBefore(judgedFrom))
+                        .map(ending -> !ending.on().isBefore(now.judgedFrom()))
                         .orElse(true))
                 .findFirst();
+    }
+
+    /** Everything that was told of one kind. */
+    public List<Known> told(FindingKind kind) {
+        return known.stream().filter(each -> each.subject().kind() == kind).toList();
     }
 
     /** The subjects of one kind that were open then. */

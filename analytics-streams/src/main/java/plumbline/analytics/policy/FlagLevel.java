@@ -20,19 +20,43 @@ public record FlagLevel(Set<Symptom> codes, List<Combination> combinations) {
      *
      * @param any one of these symptoms or risk factors must be there
      * @param with and one of these, or what follows
-     * @param orOnset an onset that stands for one of those
-     * @param orSite a site that stands for one of those
-     * @param orAgeOver an age, in years, above which none of those is needed
      */
-    public record Combination(
-            Set<Symptom> any, Set<Symptom> with, Set<Onset> orOnset, Set<Site> orSite, OptionalInt orAgeOver) {
+    public record Combination(Set<Symptom> any, Set<Symptom> with, Instead instead) {
         public Combination {
             any = Set.copyOf(any);
             with = Set.copyOf(with);
-            orOnset = Set.copyOf(orOnset);
-            orSite = Set.copyOf(orSite);
         }
     }
+
+    /**
+     * What stands for the second symptom of a combination; any of it is enough.
+     *
+     * @param onset of the pain
+     * @param site of the pain
+     * @param age of the patient
+     */
+    public record Instead(Set<Onset> onset, Set<Site> site, Ages age, PainNow pain) {
+        public Instead {
+            onset = Set.copyOf(onset);
+            site = Set.copyOf(site);
+        }
+    }
+
+    /** Ages in years, on either side. */
+    public record Ages(OptionalInt under, OptionalInt over) {
+        /** Whether an age is one of them. */
+        public boolean include(int age) {
+            return (under.isPresent() && age < under.getAsInt()) || (over.isPresent() && age > over.getAsInt());
+        }
+    }
+
+    /**
+     * How the pain is.
+     *
+     * @param newFrom new, with this intensity
+     * @param worsening or found to be worsening
+     */
+    public record PainNow(OptionalInt newFrom, boolean worsening) {}
 
     public FlagLevel {
         codes = Set.copyOf(codes);

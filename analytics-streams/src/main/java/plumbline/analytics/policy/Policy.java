@@ -8,13 +8,13 @@ import java.util.Objects;
  * @param version such as {@code 2026.11}
  */
 public record Policy(
-        String version, UrgentPain urgentPain, RedFlags redFlags, PersistentPain persistentPain, LeftRight leftRight) {
+        String version, Signs signs, PainCourse course, LeftRight leftRight, LoadAndPosture loadAndPosture) {
 
     public Policy {
         Objects.requireNonNull(version, "version");
-        Objects.requireNonNull(urgentPain, "urgentPain");
-        Objects.requireNonNull(redFlags, "redFlags");
-        Objects.requireNonNull(persistentPain, "persistentPain");
+        Objects.requireNonNull(signs, "signs");
+        Objects.requireNonNull(course, "course");
         Objects.requireNonNull(leftRight, "leftRight");
+        Objects.requireNonNull(loadAndPosture, "loadAndPosture");
     }
 }

@@ -10,15 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import plumbline.analytics.policy.FlagLevel;
-import plumbline.analytics.policy.PersistentPain;
 import plumbline.analytics.policy.Policy;
-import plumbline.analytics.policy.RedFlags;
-import plumbline.analytics.policy.UrgentPain;
-import plumbline.contract.vocabulary.Limit;
-import plumbline.contract.vocabulary.Onset;
-import plumbline.contract.vocabulary.Site;
-import plumbline.contract.vocabulary.Symptom;
 
 /** Policies as YAML. */
 public final class PolicyFile {
@@ -76,68 +68,14 @@ public final class PolicyFile {
         Section file = new Section("", tree, mistakes);
         Policy policy = new Policy(
                 file.text("version"),
-                urgentPain(file.section("urgent-pain")),
-                redFlags(file.section("red-flags")),
-                persistentPain(file.section("persistent-pain")),
-                LeftRightSection.read(file.section("left-right")));
+                SignsSection.read(file),
+                CourseSection.read(file),
+                LeftRightSection.read(file.section("left-right")),
+                PostureSection.read(file.section("load-and-posture")));
         file.end();
         if (!mistakes.isEmpty()) {
             throw new InvalidPolicy(name, mistakes);
         }
         return policy;
-    }
-
-    private static UrgentPain urgentPain(Section section) {
-        UrgentPain urgent = new UrgentPain(
-                section.whole("sudden-from", 1, WORST),
-                section.whole("limiting-from", 1, WORST),
-                section.codes("limits", Limit.class, true),
-                section.whole("stands-days", 1, MOST_DAYS));
-        section.end();
-        return urgent;
-    }
-
-    private static RedFlags redFlags(Section section) {
-        RedFlags flags = new RedFlags(
-                level(section.section("emergency")),
-                level(section.section("same-day")),
-                section.whole("stands-days", 1, MOST_DAYS));
-        section.end();
-        return flags;
-    }
-
-    private static FlagLevel level(Section section) {
-        List<FlagLevel.Combination> combinations = new ArrayList<>();
-        for (Section each : section.sections("combinations")) {
-            combinations.add(new FlagLevel.Combination(
-                    each.codes("any", Symptom.class, true),
-                    each.codes("with", Symptom.class, true),
-                    each.codes("or-onset", Onset.class, false),
-                    each.codes("or-site", Site.class, false),
-                    each.wholeIfPresent("or-age-over", 1, 120)));
-            each.end();
-        }
-        FlagLevel level = new FlagLevel(section.codes("codes", Symptom.class, true), combinations);
-        section.end();
-        return level;
-    }
-
-    private static PersistentPain persistentPain(Section section) {
-        PersistentPain pain = new PersistentPain(
-                new PersistentPain.Open(
-                        section.whole("pain-from", 1, WORST),
-                        section.whole("pain-days", 1, MOST_DAYS),
-                        section.whole("window-days", 1, MOST_DAYS),
-                        section.whole("span-days", 1, MOST_DAYS)),
-                new PersistentPain.Close(
-                        section.whole("felt-from", 1, WORST),
-                        section.whole("free-days", 1, MOST_DAYS),
-                        section.number("reported-share", 1)));
-        if (pain.open().painDays() > pain.open().windowDays()
-                || pain.open().spanDays() > pain.open().windowDays()) {
-            section.mistake("window-days", "must be at least pain-days and span-days");
-        }
-        section.end();
-        return pain;
     }
 }

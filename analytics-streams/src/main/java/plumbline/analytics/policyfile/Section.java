@@ -82,6 +82,21 @@ final class Section {
         return value.asBoolean(true);
     }
 
+    /** True only if the file says so. */
+    boolean flagIfPresent(String key) {
+        asked.add(key);
+        return node.has(key) && flag(key);
+    }
+
+    /** A single code. */
+    <E extends Enum<E> & Code> E code(String key, Class<E> type, E instead) {
+        Codes<E> codes = Codes.of(type);
+        return codes.find(value(key).asText("")).orElseGet(() -> {
+            mistakes.add(path(key) + " must be one of " + codes.all());
+            return instead;
+        });
+    }
+
     /** The codes of a list, which may be absent where it is optional. */
     <E extends Enum<E> & Code> Set<E> codes(String key, Class<E> type, boolean required) {
         Codes<E> codes = Codes.of(type);

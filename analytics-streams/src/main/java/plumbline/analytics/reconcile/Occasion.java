@@ -8,10 +8,18 @@ import java.time.OffsetDateTime;
  *
  * @param policy the version of the policy that assessed
  * @param asOf the time for which it assessed, in the patient's offset
- * @param judgedFrom the first date that it could judge anew
+ * @param reach how far back it goes
  * @param restate what to say about findings that go on
  */
-public record Occasion(String patient, String policy, OffsetDateTime asOf, LocalDate judgedFrom, Restate restate) {
+public record Occasion(String patient, String policy, OffsetDateTime asOf, Reach reach, Restate restate) {
+
+    /**
+     * How far back an assessment goes.
+     *
+     * @param judgedFrom the first date that it could judge anew
+     * @param rememberedFrom the first date of an ending that is still remembered
+     */
+    public record Reach(LocalDate judgedFrom, LocalDate rememberedFrom) {}
 
     /** What is said about a finding that goes on. */
     public enum Restate {

@@ -2,10 +2,13 @@ package plumbline.analytics.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Subject;
@@ -22,9 +25,6 @@ public final class Reconciler {
     /** Ends a finding that late data has joined to another one. */
     static final String JOINED = "JOINED";
 
-    /** For how many days a finding that ended is remembered beyond those that can still change. */
-    private static final int REMEMBERED_DAYS = 30;
-
     private static final Comparator<Episode> OPEN_FIRST = Comparator.comparing(
                     (Episode episode) -> !episode.span().isOpen())
             .thenComparing(episode -> episode.span().since());
@@ -36,6 +36,9 @@ public final class Reconciler {
     private final Statements statements;
     private final List<Finding> changes = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
+
+    /** The last recovery of each pain is remembered for good: a pain that comes back is known by it. */
+    private final Map<Subject, Known> recoveries = new LinkedHashMap<>();
 
     private Reconciler(Occasion occasion) {
         this.occasion = occasion;
@@ -69,6 +72,7 @@ public final class Reconciler {
                             .sorted(OPEN_FIRST)
                             .toList());
         }
+        reconciler.known.addAll(reconciler.recoveries.values());
         return new Result(reconciler.changes, reconciler.known);
     }
 
@@ -126,12 +130,12 @@ public final class Reconciler {
     private void unassessed(Known told, List<Episode> episodes) {
         if (!told.span().isOpen()) {
             if (episodes.stream().anyMatch(e -> e.span().overlaps(told.span()))
-                    || told.span().heldOn().isBefore(occasion.judgedFrom())) {
+                    || told.span().heldOn().isBefore(occasion.reach().judgedFrom())) {
                 remember(told);
             }
         } else if (episodes.stream().anyMatch(e -> e.span().overlaps(told.span()))) {
             changes.add(statements.dropped(Change.RESOLVED, JOINED, told));
-        } else if (told.span().heldOn().isBefore(occasion.judgedFrom())) {
+        } else if (told.span().heldOn().isBefore(occasion.reach().judgedFrom())) {
             known.add(told);
         } else {
             changes.add(statements.dropped(Change.WITHDRAWN, "WITHDRAWN", told));
@@ -157,11 +161,21 @@ public final class Reconciler {
     private void remember(Known told) {
         boolean forgotten = told.span()
                 .ending()
-                .filter(ending -> ending.on().plusDays(REMEMBERED_DAYS).isBefore(occasion.judgedFrom()))
+                .filter(ending -> ending.on().isBefore(occasion.reach().rememberedFrom()))
                 .isPresent();
         if (!forgotten) {
             known.add(told);
+        } else if (told.subject().kind() == FindingKind.PERSISTENT_PAIN
+                && told.span()
+                        .ending()
+                        .filter(end -> end.rule().equals(Ending.RESOLVED))
+                        .isPresent()) {
+            recoveries.merge(told.subject(), told, Reconciler::later);
         }
+    }
+
+    private static Known later(Known one, Known other) {
+        return one.span().since().isAfter(other.span().since()) ? one : other;
     }
 
     private String newId(Episode episode) {

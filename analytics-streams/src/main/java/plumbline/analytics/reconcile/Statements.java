@@ -25,8 +25,11 @@ final class Statements {
 
     Finding finding(Change change, String id, Episode episode) {
         Account account = change == Change.RESOLVED
-                ? episode.accounts().ending().orElse(episode.accounts().holding())
-                : episode.accounts().holding();
+                ? episode.accounts()
+                        .ending()
+                        .orElse(episode.accounts().holding())
+                        .get()
+                : episode.accounts().holding().get();
         return finding(
                 change, new Known(id, episode.subject(), episode.span(), episode.grade(), stated(episode)), account);
     }
@@ -45,7 +48,7 @@ final class Statements {
 
     Known.Stated stated(Episode episode) {
         return new Known.Stated(
-                occasion.asOf().toInstant(), episode.accounts().holding().hashCode());
+                occasion.asOf().toInstant(), episode.accounts().holding().get().hashCode());
     }
 
     /** Whether the episode has changed in what a care team must know at once. */
@@ -55,6 +58,7 @@ final class Statements {
         return !told.span().since().equals(episode.span().since())
                 || before.severity() != now.severity()
                 || !before.stage().equals(now.stage())
+                || before.times() < now.times()
                 || !before.lean().flatMap(Lean::pattern).equals(now.lean().flatMap(Lean::pattern))
                 || !before.lean().map(Lean::loaded).equals(now.lean().map(Lean::loaded))
                 || !before.lean().map(Lean::measure).equals(now.lean().map(Lean::measure));

@@ -11,9 +11,11 @@ import plumbline.contract.vocabulary.Measure;
  *
  * @param wornMinutes for how many minutes the device was on the body and saw something
  * @param movingMinutes for how many of them the body moved
+ * @param stillestMinutes the minutes of the posture, other than moving, that was held most; not worn is one
  * @param symmetry the index of each measure in 1/100 %
  */
-public record DayDigest(LocalDate date, int wornMinutes, int movingMinutes, Map<Measure, Integer> symmetry) {
+public record DayDigest(
+        LocalDate date, int wornMinutes, int movingMinutes, int stillestMinutes, Map<Measure, Integer> symmetry) {
 
     public DayDigest {
         symmetry = Collections.unmodifiableMap(new TreeMap<>(symmetry));
@@ -21,6 +23,6 @@ public record DayDigest(LocalDate date, int wornMinutes, int movingMinutes, Map<
 
     /** Whether the day tells anything. */
     public boolean isEmpty() {
-        return wornMinutes == 0 && symmetry.isEmpty();
+        return wornMinutes == 0 && stillestMinutes == 0 && symmetry.isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package plumbline.analytics.timeline;
 
 import java.util.Comparator;
 import java.util.OptionalInt;
+import plumbline.analytics.effort.BoutKey;
 import plumbline.contract.event.ActivityBout;
 import plumbline.contract.event.Load;
 import plumbline.contract.event.SidedLoad;
@@ -44,7 +45,7 @@ public record LoadEntry(int event, int minute, int measure, long version, boolea
     static LoadEntry of(ActivityBout bout, Load load) {
         boolean counts = counts(bout);
         return new LoadEntry(
-                event(bout),
+                BoutKey.of(bout),
                 startMinute(bout),
                 load.measure().ordinal(),
                 bout.version(),
@@ -55,17 +56,12 @@ public record LoadEntry(int event, int minute, int measure, long version, boolea
 
     /** A version of a bout in which nothing is compared. */
     static LoadEntry without(ActivityBout bout) {
-        return new LoadEntry(event(bout), startMinute(bout), ANY, bout.version(), bout.retracted(), 0, 0);
+        return new LoadEntry(BoutKey.of(bout), startMinute(bout), ANY, bout.version(), bout.retracted(), 0, 0);
     }
 
     /** Whether both are versions of the same bout, as far as that was kept. */
     boolean isSameBout(LoadEntry other) {
         return event == other.event && (event != 0 || (minute == other.minute && measure == other.measure));
-    }
-
-    private static int event(ActivityBout bout) {
-        int hash = 31 * bout.source().hashCode() + bout.id().hashCode();
-        return Math.max(1, (hash ^ (hash >>> 24)) & 0xffffff);
     }
 
     /** Whether this stands for another bout too: the same was told twice, or an earlier release did not keep which bout it was. */

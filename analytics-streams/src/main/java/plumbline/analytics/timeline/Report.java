@@ -59,6 +59,11 @@ public record Report(
                 (int) bits(report.limits()));
     }
 
+    /** The one of two versions that counts. */
+    public static Report precedent(Report one, Report other) {
+        return PRECEDENCE.compare(one, other) >= 0 ? one : other;
+    }
+
     public LocalDate date() {
         return at.date();
     }

@@ -12,12 +12,14 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import plumbline.analytics.fold.PatientFold;
 import plumbline.contract.topic.Topic;
 
-/** Events in, findings and what is put aside out. Every name is ours, so that state survives an upgrade. */
+/** Events and the directory in, findings and what is put aside out. Every name is ours, so that state survives an upgrade. */
 public final class AnalyticsTopology {
     static final String FINDINGS = "findings";
     static final String QUARANTINE = "quarantine";
+    static final String ERASURES = "erasures";
 
     private static final String EVENTS = "events";
+    private static final String DIRECTORY = "directory";
     private static final String PATIENT = "patient";
 
     private AnalyticsTopology() {}
@@ -29,6 +31,7 @@ public final class AnalyticsTopology {
      */
     public static Topology build(
             Function<Topic, String> topicName, PatientFold fold, InstantSource clock, Tally tally) {
+        String directory = topicName.apply(Topic.PATIENTS);
         Topology topology = new Topology()
                 .addSource(
                         AutoOffsetReset.earliest(),
@@ -38,21 +41,24 @@ public final class AnalyticsTopology {
                         new ByteArrayDeserializer(),
                         topicName.apply(Topic.PAIN_REPORTS),
                         topicName.apply(Topic.ACTIVITY_BOUTS))
-                .addProcessor(PATIENT, () -> new PatientProcessor(fold, clock, tally), EVENTS);
+                .addSource(
+                        AutoOffsetReset.earliest(),
+                        DIRECTORY,
+                        new AcceptanceTime(clock),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer(),
+                        directory)
+                .addProcessor(PATIENT, () -> new PatientProcessor(fold, clock, tally, directory), EVENTS, DIRECTORY);
         for (StoreBuilder<?> store : TaskStores.builders()) {
             topology.addStateStore(store, PATIENT);
         }
-        return topology.addSink(
-                        FINDINGS,
-                        topicName.apply(Topic.FINDINGS),
-                        new StringSerializer(),
-                        new ByteArraySerializer(),
-                        PATIENT)
-                .addSink(
-                        QUARANTINE,
-                        topicName.apply(Topic.QUARANTINE),
-                        new StringSerializer(),
-                        new ByteArraySerializer(),
-                        PATIENT);
+        sink(topology, FINDINGS, topicName.apply(Topic.FINDINGS));
+        sink(topology, QUARANTINE, topicName.apply(Topic.QUARANTINE));
+        sink(topology, ERASURES, topicName.apply(Topic.ERASURES));
+        return topology;
+    }
+
+    private static void sink(Topology topology, String name, String topic) {
+        topology.addSink(name, topic, new StringSerializer(), new ByteArraySerializer(), PATIENT);
     }
 }

@@ -1,11 +1,16 @@
 package plumbline.analytics.topology;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import plumbline.analytics.codec.DayCodec;
 import plumbline.analytics.codec.HistoryCodec;
 import plumbline.analytics.codec.LedgerCodec;
+import plumbline.analytics.codec.PersonCodec;
 import plumbline.analytics.codec.RegisterCodec;
+import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
 import plumbline.analytics.fold.Chart;
 import plumbline.analytics.history.History;
@@ -15,6 +20,9 @@ import plumbline.analytics.topology.DueIndex.Due;
 
 /** A patient's chart in the stores of a task. */
 final class StoredChart implements Chart {
+    /** Stands between patient and date; no patient's id has it. */
+    private static final char DATE = '|';
+
     private final String patient;
     private final TaskStores stores;
     private final DueIndex dues;
@@ -83,7 +91,46 @@ final class StoredChart implements Chart {
         stores.register().put(patient, RegisterCodec.encode(register));
     }
 
+    @Override
+    public Person person() {
+        return Optional.ofNullable(stores.persons().get(patient))
+                .map(PersonCodec::decode)
+                .orElse(Person.UNKNOWN);
+    }
+
+    @Override
+    public void put(Person person) {
+        person().forgetAt().ifPresent(at -> dues.remove(new Due(at, patient)));
+        person.forgetAt().ifPresent(at -> dues.add(new Due(at, patient)));
+        if (person.equals(Person.UNKNOWN)) {
+            stores.persons().delete(patient);
+        } else {
+            stores.persons().put(patient, PersonCodec.encode(person));
+        }
+    }
+
+    @Override
+    public void erase() {
+        register().due().ifPresent(at -> dues.remove(new Due(at, patient)));
+        stores.register().delete(patient);
+        stores.history().delete(patient);
+        stores.ledger().delete(patient);
+        dates().forEach(stores.days()::delete);
+    }
+
+    private List<String> dates() {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> days = stores.days().range(patient + DATE, patient + (char) (DATE + 1))) {
+            days.forEachRemaining(day -> keys.add(day.key));
+        }
+        return keys;
+    }
+
     private String key(LocalDate date) {
+        return key(patient, date);
+    }
+
+    static String key(String patient, LocalDate date) {
         return patient + '|' + date;
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param ledger by patient
  * @param days by patient and date
  * @param register by patient
+ * @param persons by patient
  * @param dues by time and patient
  */
 record TaskStores(
@@ -23,11 +24,13 @@ record TaskStores(
         KeyValueStore<String, byte[]> ledger,
         KeyValueStore<String, byte[]> days,
         KeyValueStore<String, byte[]> register,
+        KeyValueStore<String, byte[]> persons,
         KeyValueStore<byte[], byte[]> dues) {
-    private static final String HISTORY = "history";
-    private static final String LEDGER = "ledger";
-    private static final String DAYS = "days";
-    private static final String REGISTER = "register";
+    static final String HISTORY = "history";
+    static final String LEDGER = "ledger";
+    static final String DAYS = "days";
+    static final String REGISTER = "register";
+    private static final String PERSONS = "persons";
     private static final String DUES = "dues";
 
     /** The stores by name; writes of the same key within one commit become one, but for the dues, whose order counts. */
@@ -37,6 +40,7 @@ record TaskStores(
                 cached(LEDGER),
                 cached(DAYS),
                 cached(REGISTER),
+                cached(PERSONS),
                 builder(DUES, Serdes.ByteArray()).withCachingDisabled());
     }
 
@@ -46,6 +50,7 @@ record TaskStores(
                 context.getStateStore(LEDGER),
                 context.getStateStore(DAYS),
                 context.getStateStore(REGISTER),
+                context.getStateStore(PERSONS),
                 context.getStateStore(DUES));
     }
 

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import plumbline.analytics.Diary;
 import plumbline.analytics.policyfile.PolicyFile;
 import plumbline.contract.event.Event;
+import plumbline.contract.event.PainReport;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.json.EventWriter;
 import plumbline.contract.vocabulary.Onset;
+import plumbline.contract.vocabulary.Symptom;
 
 class BacktestTest {
     private final List<Finding> findings = new ArrayList<>();
@@ -81,6 +83,30 @@ class BacktestTest {
         assertThat(rejections.get(1)).startsWith("3 invalid-time: at");
         assertThat(rejections.get(2)).startsWith("4 invalid-time: receivedAt");
         assertThat(findings).hasSize(1);
+    }
+
+    @Test
+    void anEntryOfTheDirectoryCountsWhereverItStands() {
+        PainReport fall =
+                new Diary().report(0, 4).symptoms(List.of(Symptom.MINOR_TRAUMA)).build();
+        String report = lines(new Diary().add(fall)).get(0);
+        String entry = "{\"type\":\"patient\",\"id\":\"" + Diary.PATIENT + "\",\"riskFactors\":[\"osteoporosis\"]}";
+
+        run(List.of(report, entry), Optional.empty());
+        List<Finding> after = List.copyOf(findings);
+        findings.clear();
+        run(List.of(entry, report), Optional.empty());
+
+        assertThat(rejections).isEmpty();
+        assertThat(findings).isNotEmpty().isEqualTo(after);
+    }
+
+    @Test
+    void aBrokenEntryOfTheDirectoryIsSaid() {
+        run(List.of("{\"type\":\"patient\",\"id\":\"p\",\"birthYear\":58}"), Optional.empty());
+
+        assertThat(rejections)
+                .containsExactly("1 birth-year-out-of-range: birthYear must be a year with four digits, 1900 or later");
     }
 
     private void run(List<String> lines, Optional<Instant> asOf) {

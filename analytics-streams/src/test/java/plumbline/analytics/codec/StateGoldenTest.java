@@ -13,18 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.analytics.Diary;
+import plumbline.analytics.effort.Efforts;
 import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Lean;
+import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
+import plumbline.analytics.episode.Settled;
 import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.history.History;
+import plumbline.analytics.history.Horizon;
 import plumbline.analytics.history.PainDay;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.DayRecord;
@@ -34,6 +39,7 @@ import plumbline.analytics.timeline.Loads;
 import plumbline.analytics.timeline.Region;
 import plumbline.analytics.timeline.Report;
 import plumbline.contract.event.ActivityBout;
+import plumbline.contract.event.Lift;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Pattern;
 import plumbline.contract.finding.Severity;
@@ -57,12 +63,17 @@ class StateGoldenTest {
         Loads nameless = new Loads(List.of(new LoadEntry(
                 0, load.minute(), load.measure(), load.version(), load.retracted(), load.index(), load.seconds())));
 
-        assertThat(DayCodec.decode(DAY, golden("day-1"))).isEqualTo(new DayRecord(day.strip(), nameless, day.newest()));
+        assertThat(DayCodec.decode(DAY, golden("day-1")))
+                .isEqualTo(new DayRecord(day.strip(), nameless, Efforts.NONE, day.newest()));
     }
 
     @Test
     void readsADayRecordOfVersion2() throws IOException {
-        DayRecord day = DayRecord.of(walk()).get(DAY);
+        ActivityBout lift = ActivityBout.of("b", Diary.PATIENT, Diary.at(0, 9, 0), Diary.at(0, 9, 1))
+                .activity(Activity.LIFTING)
+                .lift(new Lift(30, 25, 75, 25, 0, 0.2))
+                .build();
+        DayRecord day = DayRecord.of(walk()).get(DAY).merge(DayRecord.of(lift).get(DAY));
 
         assertThat(hex(DayCodec.encode(day))).isEqualTo(hex(golden("day-2")));
         assertThat(DayCodec.decode(DAY, golden("day-2"))).isEqualTo(day);
@@ -104,11 +115,12 @@ class StateGoldenTest {
     @Test
     void readsAHistoryOfVersion1() throws IOException {
         History history = new History(
-                DAY,
+                Horizon.of(DAY, Instant.EPOCH),
                 List.of(new DayDigest(
                         DAY.minusDays(40),
                         900,
                         120,
+                        0,
                         Map.of(Measure.GROUND_FORCE, -512, Measure.WALKING_ASYMMETRY, 300))),
                 List.of(
                         new PainDay(DAY.minusDays(40), BACK, 7, 12, 2),
@@ -116,7 +128,20 @@ class StateGoldenTest {
 
         assertThat(HistoryCodec.decode(golden("history-1"))).isEqualTo(history);
         assertThat(HistoryCodec.newestDay(golden("history-1"))).isEqualTo(DAY);
-        assertThat(hex(HistoryCodec.encode(history))).isEqualTo(hex(golden("history-1")));
+    }
+
+    @Test
+    void readsAHistoryOfVersion2() throws IOException {
+        History history = new History(
+                new Horizon(List.of(
+                        new Horizon.Step(Instant.parse("2026-09-01T10:00:00.5Z"), DAY.minusDays(1)),
+                        new Horizon.Step(Instant.parse("2026-09-01T10:00:01Z"), DAY))),
+                List.of(new DayDigest(DAY.minusDays(40), 900, 120, 600, Map.of(Measure.GROUND_FORCE, -512))),
+                List.of(new PainDay(DAY.minusDays(40), BACK, 7, 12, 2)));
+
+        assertThat(hex(HistoryCodec.encode(history))).isEqualTo(hex(golden("history-2")));
+        assertThat(HistoryCodec.decode(golden("history-2"))).isEqualTo(history);
+        assertThat(HistoryCodec.newestDay(golden("history-2"))).isEqualTo(DAY);
     }
 
     @Test
@@ -136,23 +161,52 @@ class StateGoldenTest {
                                                 Side.RIGHT,
                                                 Measure.POWER_BALANCE,
                                                 -1.25,
-                                                2.5)),
+                                                2.5),
+                                        Settled.NOTHING),
                                 new Known.Stated(Instant.parse("2026-09-10T10:00:00Z"), -7)),
                         new Known(
                                 "ponmlkjihgfedcba",
                                 new Subject(FindingKind.PERSISTENT_PAIN, BACK),
                                 new Span(DAY, DAY, DAY, Optional.of(new Ending(DAY.plusDays(31), "LAPSED"))),
-                                new Grade(Severity.ROUTINE, OptionalInt.of(1), Optional.empty()),
+                                new Grade(Severity.ROUTINE, OptionalInt.of(1), 0, Optional.empty(), Settled.NOTHING),
                                 new Known.Stated(Instant.EPOCH, 1))));
 
         assertThat(RegisterCodec.decode(golden("register-1"))).isEqualTo(register);
-        assertThat(hex(RegisterCodec.encode(register))).isEqualTo(hex(golden("register-1")));
+    }
+
+    @Test
+    void readsARegisterOfVersion2() throws IOException {
+        Settled settled = new Settled(DAY.plusDays(60), 3, 1, OptionalInt.of(65), Optional.of(Severity.SOON));
+        Register register = new Register(
+                Instant.parse("2026-09-01T10:00:00.5Z"),
+                Optional.empty(),
+                List.of(new Known(
+                        "abcdefghijklmnop",
+                        new Subject(FindingKind.PERSISTENT_PAIN, BACK),
+                        new Span(DAY, DAY.plusDays(3), DAY.plusDays(90), Optional.empty()),
+                        new Grade(Severity.SOON, OptionalInt.of(4), 2, Optional.empty(), settled),
+                        new Known.Stated(Instant.parse("2026-09-10T10:00:00Z"), -7))));
+
+        assertThat(hex(RegisterCodec.encode(register))).isEqualTo(hex(golden("register-2")));
+        assertThat(RegisterCodec.decode(golden("register-2"))).isEqualTo(register);
+    }
+
+    @Test
+    void readsAPersonOfVersion1() throws IOException {
+        Person person = new Person(
+                Set.of(Symptom.CANCER_HISTORY, Symptom.PSORIASIS),
+                OptionalInt.of(1958),
+                Optional.of(Instant.parse("2026-09-01T10:00:00.5Z")));
+
+        assertThat(PersonCodec.decode(golden("person-1"))).isEqualTo(person);
+        assertThat(hex(PersonCodec.encode(person))).isEqualTo(hex(golden("person-1")));
+        assertThat(PersonCodec.decode(PersonCodec.encode(Person.UNKNOWN))).isEqualTo(Person.UNKNOWN);
     }
 
     @Test
     void refusesStateOfALaterRelease() {
-        assertThat(catchThrowable(() -> HistoryCodec.decode(new byte[] {2, 0, 0, 0, 0})))
-                .hasMessageContaining("state of version 2");
+        assertThat(catchThrowable(() -> HistoryCodec.decode(new byte[] {3, 0, 0, 0, 0})))
+                .hasMessageContaining("state of version 3");
     }
 
     /** Constants are stored by their place: new ones go to the end. */

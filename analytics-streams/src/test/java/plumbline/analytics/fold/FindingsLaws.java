@@ -23,7 +23,7 @@ import plumbline.contract.finding.Finding;
 class FindingsLaws {
     private static final int DAYS = 60;
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void aFileInAnyOrderWithAnyDuplicatesEndsInTheSameFindings(@ForAll Random random) {
         List<Event> events = Weeks.of(random, DAYS);
         List<Event> shuffled = new ArrayList<>(events);
@@ -53,6 +53,21 @@ class FindingsLaws {
         arrivals.forEach(arrival -> live.take(arrival.get1(), new Arrival.Live(Instant.ofEpochSecond(arrival.get2()))));
 
         assertThat(live.finish(end).open().stream().map(FindingsLaws::essence).toList())
+                .isEqualTo(Ward.ofAFile().take(events).finish(end).open().stream()
+                        .map(FindingsLaws::essence)
+                        .toList());
+    }
+
+    @Property(tries = 20)
+    void aServiceThatForgetsOldDaysEndsWithTheFindingsOfTheFile(@ForAll Random random) {
+        int days = 150 + random.nextInt(100);
+        List<Event> events = Weeks.of(random, days);
+        var end = Diary.at(days, 0, 0).toInstant();
+
+        Ward live = Ward.live().takeLive(events).finish(end);
+
+        Statistics.collect(live.open().stream().map(Finding::kind).sorted().toList());
+        assertThat(live.open().stream().map(FindingsLaws::essence).toList())
                 .isEqualTo(Ward.ofAFile().take(events).finish(end).open().stream()
                         .map(FindingsLaws::essence)
                         .toList());

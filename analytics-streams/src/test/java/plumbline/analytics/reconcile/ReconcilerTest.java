@@ -119,7 +119,8 @@ class ReconcilerTest {
     }
 
     private List<Finding> reconcile(Restate restate, Episode... episodes) {
-        Occasion occasion = new Occasion(Diary.PATIENT, "test", Diary.at(40, 12, 0), LocalDate.MIN, restate);
+        Occasion occasion = new Occasion(
+                Diary.PATIENT, "test", Diary.at(40, 12, 0), new Occasion.Reach(LocalDate.MIN, LocalDate.MIN), restate);
         Reconciler.Result result = Reconciler.reconcile(occasion, known, List.of(episodes));
         known = result.known();
         return result.changes();
@@ -140,7 +141,7 @@ class ReconcilerTest {
                 new Subject(kind, Region.UNSAID),
                 new Span(day(since), day(since), day(since), end.map(on -> new Ending(on, "OVER"))),
                 Grade.of(Severity.ROUTINE),
-                new Episode.Accounts(account, end.map(on -> account)),
+                new Episode.Accounts(() -> account, end.map(on -> () -> account)),
                 Optional.empty());
     }
 

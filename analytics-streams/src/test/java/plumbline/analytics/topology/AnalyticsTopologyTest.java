@@ -1,6 +1,7 @@
 package plumbline.analytics.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -34,14 +39,23 @@ import plumbline.analytics.Diary;
 import plumbline.analytics.fold.PatientFold;
 import plumbline.analytics.history.Retention;
 import plumbline.analytics.policyfile.PolicyFile;
+import plumbline.contract.event.ActivityBout;
 import plumbline.contract.event.Event;
 import plumbline.contract.event.PainReport;
 import plumbline.contract.finding.Change;
 import plumbline.contract.finding.Finding;
+import plumbline.contract.finding.FindingKind;
+import plumbline.contract.finding.Severity;
 import plumbline.contract.json.EventWriter;
 import plumbline.contract.json.Json;
+import plumbline.contract.patient.Erased;
+import plumbline.contract.patient.ErasurePlace;
+import plumbline.contract.patient.PatientProfile;
+import plumbline.contract.patient.RiskFactor;
 import plumbline.contract.topic.Topic;
+import plumbline.contract.vocabulary.Activity;
 import plumbline.contract.vocabulary.Onset;
+import plumbline.contract.vocabulary.Symptom;
 
 class AnalyticsTopologyTest {
     @TempDir
@@ -185,6 +199,108 @@ class AnalyticsTopologyTest {
     }
 
     @Test
+    void aRiskFactorMakesAReportMoreUrgentAlsoAfterwards() {
+        send(fallen("p-1"));
+        assertThat(findings()).isEmpty();
+
+        know(withOsteoporosis("p-1"));
+
+        assertThat(findings())
+                .extracting(Finding::kind, Finding::severity, Finding::change)
+                .containsExactly(tuple(FindingKind.RED_FLAG, Severity.SAME_DAY, Change.OPENED));
+    }
+
+    @Test
+    void aRiskFactorThatIsKnownBeforehandCounts() {
+        know(withOsteoporosis("p-1"));
+        send(fallen("p-1"));
+        send(fallen("p-2"));
+
+        assertThat(findings()).extracting(Finding::patient).containsExactly("p-1");
+    }
+
+    @Test
+    void anEntryThatSaysTheSameAgainTellsNothing() {
+        know(withOsteoporosis("p-1"));
+        send(fallen("p-1"));
+        findings();
+
+        know(withOsteoporosis("p-1"));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void anErasureEmptiesEveryStoreOfThatPatientAlone() {
+        passTo(3);
+        know(withOsteoporosis("p-1"));
+        new Diary("p-1").pain(0, 3, 5).events().forEach(this::send);
+        send(walk("p-1"));
+        new Diary("p-10").pain(0, 3, 5).events().forEach(this::send);
+        send(walk("p-10"));
+        Map<String, Long> before = entriesOf("p-10");
+
+        erase("p-1");
+
+        assertThat(entriesOf("p-1")).isEqualTo(Map.of("persons", 1L, "dues", 1L));
+        assertThat(entriesOf("p-10")).isEqualTo(before).containsKeys("history", "ledger", "days", "register", "dues");
+    }
+
+    @Test
+    void anErasureWithdrawsNothingButIsPassedOnBehindTheLastFinding() throws IOException {
+        send(urgent("p-1", 0));
+        findings();
+
+        erase("p-1");
+
+        List<TestRecord<String, byte[]>> records = read(Topic.FINDINGS);
+        assertThat(records).hasSize(1);
+        assertThat(records.get(0).key()).isEqualTo("p-1");
+        assertThat(records.get(0).value()).isNull();
+        assertThat(header(records.get(0), Erased.HEADER)).isEqualTo("e-1");
+        assertThat(Json.read(read(Topic.ERASURES).get(0).value(), Erased.class))
+                .isEqualTo(new Erased("e-1", "p-1", ErasurePlace.TIMELINE, now));
+    }
+
+    @Test
+    void whatWasAcceptedBeforeTheErasureDoesNotComeBackButWhatComesLaterDoes() {
+        Instant before = now;
+        now = now.plusSeconds(1);
+        erase("p-1");
+        read(Topic.FINDINGS);
+
+        input().pipeInput("p-1", EventWriter.write(urgent("p-1", 0)), before);
+        assertThat(findings()).isEmpty();
+        assertThat(quarantined()).isEmpty();
+        assertThat(counted.lines).endsWith("accepted", "erased");
+
+        now = now.plusSeconds(1);
+        send(urgent("p-1", 0));
+
+        assertThat(findings()).extracting(Finding::change).containsExactly(Change.OPENED);
+    }
+
+    @Test
+    void anErasureItselfIsForgottenOnceNothingOfBeforeCanCome() {
+        erase("p-1");
+
+        now = now.plus(Duration.ofDays(30));
+        driver.advanceWallClockTime(Duration.ofDays(30));
+
+        assertThat(entriesOf("p-1")).isEmpty();
+    }
+
+    @Test
+    void anEntryThatCannotBeReadIsPutAside() {
+        directory().pipeInput("p-1", "{}".getBytes(StandardCharsets.UTF_8), now);
+        directory().pipeInput("p-2", Json.write(withOsteoporosis("p-1")), now);
+
+        assertThat(quarantined())
+                .extracting(record -> header(record, "plumbline-reason"))
+                .containsExactly("missing-field", "key-mismatch");
+    }
+
+    @Test
     void theTopologyIsTheOneOnRecord() throws IOException {
         String document = Files.readString(Path.of("../docs/topology.txt"));
         String section = document.lines()
@@ -217,6 +333,65 @@ class AnalyticsTopologyTest {
         return AnalyticsTopology.build(topic -> topic.name(""), fold, () -> now, counted);
     }
 
+    /** A fall from standing, which is a red flag in brittle bones. */
+    private static PainReport fallen(String patient) {
+        return new Diary(patient)
+                .report(0, 4)
+                .symptoms(List.of(Symptom.MINOR_TRAUMA))
+                .build();
+    }
+
+    private static ActivityBout walk(String patient) {
+        return ActivityBout.of("w", patient, Diary.at(0, 9, 0), Diary.at(0, 10, 0))
+                .activity(Activity.WALKING)
+                .build();
+    }
+
+    private static PatientProfile withOsteoporosis(String patient) {
+        return new PatientProfile(
+                patient,
+                OptionalInt.of(1958),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(RiskFactor.OSTEOPOROSIS),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void know(PatientProfile profile) {
+        directory().pipeInput(profile.id(), Json.write(profile), now);
+    }
+
+    private void erase(String patient) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(Erased.HEADER, "e-1".getBytes(StandardCharsets.UTF_8));
+        directory().pipeInput(new TestRecord<>(patient, null, headers, now));
+    }
+
+    private TestInputTopic<String, byte[]> directory() {
+        return driver.createInputTopic("patients-v1", new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** How many entries of each store are about a patient; stores without any are left out. */
+    private Map<String, Long> entriesOf(String patient) {
+        Map<String, Long> counts = new HashMap<>();
+        for (String name : driver.getAllStateStores().keySet()) {
+            try (var entries = driver.<Object, Object>getKeyValueStore(name).all()) {
+                entries.forEachRemaining(entry -> {
+                    String key = entry.key instanceof byte[] bytes
+                            ? new String(bytes, Long.BYTES, bytes.length - Long.BYTES, StandardCharsets.UTF_8)
+                            : entry.key.toString();
+                    if (key.equals(patient) || key.startsWith(patient + "|")) {
+                        counts.merge(name, 1L, Long::sum);
+                    }
+                });
+            }
+        }
+        return counts;
+    }
+
     private static PainReport urgent(String patient, int day) {
         return new Diary(patient).report(day, 9).onset(Onset.SUDDEN).build();
     }
@@ -229,7 +404,9 @@ class AnalyticsTopologyTest {
     }
 
     private void send(Event event) {
-        input().pipeInput(event.patient(), EventWriter.write(event), now);
+        String topic = event instanceof PainReport ? "pain-reports-v1" : "activity-bouts-v1";
+        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(event.patient(), EventWriter.write(event), now);
     }
 
     private TestInputTopic<String, byte[]> input() {

@@ -26,6 +26,11 @@ public final class Topics implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final String DAY = Long.toString(Duration.ofDays(1).toMillis());
+
+    /** A reader that was away for less sees that a key was deleted; one that missed it would keep what was erased. */
+    private static final String DELETION_SEEN =
+            Long.toString(Duration.ofDays(30).toMillis());
 
     private final KafkaSettings settings;
     private final Admin admin;
@@ -107,10 +112,15 @@ public final class Topics implements AutoCloseable {
 
     private NewTopic describe(Topic topic) {
         Map<String, String> config = new HashMap<>();
+        // What is over or erased leaves the disk at most a day later: only closed segments are cleaned.
+        config.put(TopicConfig.SEGMENT_MS_CONFIG, DAY);
         topic.retention()
                 .ifPresentOrElse(
-                        time -> config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis())),
-                        () -> config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+                        time -> config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis())), () -> {
+                            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+                            config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, DAY);
+                            config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, DELETION_SEEN);
+                        });
         config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, settings.replication() - 1)));
         return new NewTopic(settings.name(topic), settings.partitions(), (short) settings.replication())
                 .configs(config);

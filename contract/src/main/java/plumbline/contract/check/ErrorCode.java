@@ -3,7 +3,7 @@ package plumbline.contract.check;
 import plumbline.contract.vocabulary.Code;
 
 /**
- * Why an event was not taken. The same constant is the {@code code} of the answer, the key in the log and the tag of the metric.
+ * Why an event, or an entry of the directory, was not taken. The same constant is the {@code code} of the answer, the key in the log and the tag of the metric.
  */
 public enum ErrorCode implements Code {
     /** The line of a stream of lines, or the value of a message, is not JSON. */
@@ -41,10 +41,21 @@ public enum ErrorCode implements Code {
     NOT_FINAL,
     /** The number can be a fraction or a percentage. */
     AMBIGUOUS_UNIT,
+    BIRTH_YEAR_OUT_OF_RANGE,
+    UNKNOWN_TIME_ZONE,
+    UNKNOWN_LANGUAGE,
+    INVALID_QUIET_HOURS,
+    NUDGES_OUT_OF_RANGE,
+    /** A patient cannot switch off what is urgent. */
+    ALWAYS_SAID,
+    INVALID_WEBHOOK,
+    INVALID_EMAIL,
     /** The bearer of the token may not write for this patient. */
     PATIENT_NOT_ALLOWED,
     /** The event is larger than a record may be. */
     EVENT_TOO_LARGE,
+    /** The event is good, but came in a transaction with one that is not. */
+    TRANSACTION_REFUSED,
     /** Kafka did not acknowledge; the same event may be sent again. */
     NOT_STORED;
 

@@ -39,6 +39,11 @@ final class FieldReader {
         violation(new Violation(code, field, detail));
     }
 
+    /** All that was noted. */
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
     /** What was noted about the given fields. */
     List<Violation> violations(Set<EventField> own) {
         if (violations.isEmpty()) {

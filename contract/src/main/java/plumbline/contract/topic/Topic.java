@@ -5,21 +5,23 @@ import java.util.Optional;
 
 /**
  * The topics. Each is keyed by patient, so that all that concerns one patient is in one partition; {@code care-teams-v1} is keyed by
- * team, and {@code alerts-v1} by patient and alert ({@link #alertKey}), partitioned by patient alone.
+ * team; {@code alerts-v1} by patient and alert ({@link #alertKey}) and {@code alert-history-v1} by patient, alert and number
+ * ({@link #entryKey}), partitioned by patient alone.
  */
 public enum Topic {
-    PAIN_REPORTS("pain-reports-v1", Owner.INGEST, 400),
-    ACTIVITY_BOUTS("activity-bouts-v1", Owner.INGEST, 180),
+    PAIN_REPORTS("pain-reports-v1", Owner.INGEST, Days.ERASABLE),
+    ACTIVITY_BOUTS("activity-bouts-v1", Owner.INGEST, Days.ERASABLE),
     PATIENTS("patients-v1", Owner.INGEST, Days.COMPACTED),
-    FINDINGS("findings-v1", Owner.ANALYTICS, 400),
-    QUARANTINE("quarantine-v1", Owner.ANALYTICS, 30),
+    ERASURES("erasures-v1", Owner.INGEST, Days.ERASABLE),
+    FINDINGS("findings-v1", Owner.ANALYTICS, Days.ERASABLE),
+    QUARANTINE("quarantine-v1", Owner.ANALYTICS, Days.ERASABLE),
     ALERTS("alerts-v1", Owner.NOTIFIER, Days.COMPACTED),
-    ALERT_HISTORY("alert-history-v1", Owner.NOTIFIER, 3650),
+    ALERT_HISTORY("alert-history-v1", Owner.NOTIFIER, Days.COMPACTED),
     NOTIFICATIONS_URGENT("notifications-urgent-v1", Owner.NOTIFIER, 7),
     NOTIFICATIONS_ROUTINE("notifications-routine-v1", Owner.NOTIFIER, 7),
     NOTIFICATIONS_NUDGE("notifications-nudge-v1", Owner.NOTIFIER, 7),
-    DELIVERIES("deliveries-v1", Owner.NOTIFIER, 30),
-    CARE_ACTIONS("care-actions-v1", Owner.NOTIFIER, 3650),
+    DELIVERIES("deliveries-v1", Owner.NOTIFIER, Days.ERASABLE),
+    CARE_ACTIONS("care-actions-v1", Owner.NOTIFIER, Days.ERASABLE),
     CARE_TEAMS("care-teams-v1", Owner.NOTIFIER, Days.COMPACTED);
 
     /** The service that creates a topic. */
@@ -31,6 +33,9 @@ public enum Topic {
 
     private static final class Days {
         static final int COMPACTED = 0;
+
+        /** What a topic may keep that an erasure cannot reach: with a day until a segment closes, it is gone within a month. */
+        static final int ERASABLE = 28;
     }
 
     private final String baseName;
@@ -62,9 +67,29 @@ public enum Topic {
         return patient + "/" + alert;
     }
 
-    /** The patient of an alert's key. */
-    public static String patientOf(String alertKey) {
-        int slash = alertKey.indexOf('/');
-        return slash < 0 ? alertKey : alertKey.substring(0, slash);
+    /** The key of one entry of an alert's history: each stays, until its patient is erased. */
+    public static String entryKey(String patient, String alert, long sequence) {
+        return alertKey(patient, alert) + "/" + sequence;
+    }
+
+    /** The patient of the key of an alert or of an entry. */
+    public static String patientOf(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? key : key.substring(0, slash);
+    }
+
+    /**
+     * The number of the key of an entry.
+     *
+     * @throws IllegalArgumentException where it has none
+     */
+    public static long sequenceOf(String entryKey) {
+        return Long.parseLong(entryKey.substring(entryKey.lastIndexOf('/') + 1));
+    }
+
+    /** The alert of the key of an alert or of an entry; empty where it is neither. */
+    public static String alertOf(String key) {
+        String[] parts = key.split("/", -1);
+        return parts.length > 1 ? parts[1] : "";
     }
 }

@@ -144,11 +144,13 @@ class EventReaderTest {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ErrorCode.class)));
 
         used.addAll(foreign);
+        used.addAll(EnumSet.range(ErrorCode.BIRTH_YEAR_OUT_OF_RANGE, ErrorCode.INVALID_EMAIL));
         assertThat(EnumSet.complementOf(EnumSet.copyOf(used)))
                 .containsExactlyInAnyOrder(
                         ErrorCode.TIME_IN_FUTURE,
                         ErrorCode.PATIENT_NOT_ALLOWED,
                         ErrorCode.EVENT_TOO_LARGE,
+                        ErrorCode.TRANSACTION_REFUSED,
                         ErrorCode.NOT_STORED);
     }
 

@@ -1,6 +1,7 @@
 package plumbline.dialects.apple;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public final class AppleHealth {
                     return ExportXml.read(zip, patient, harvest);
                 }
             }
+        } catch (EOFException end) {
+            return Optional.of(new Decoded.Unreadable(
+                    "is a zip file that was cut short; copy it again. What stands before that was read"));
         } catch (ZipException | IllegalArgumentException broken) {
             return Optional.of(new Decoded.Unreadable("is a broken zip file; export it again"));
         }

@@ -67,6 +67,12 @@ final class Attributes {
             fault(ErrorCode.INVALID_ATTRIBUTE, name, "is no name of an attribute: letters and digits only");
             return;
         }
+        if (value.indexOf(CloudEvents.TWICE) >= 0) {
+            once(name);
+            once(name);
+            text(name, value.substring(0, value.indexOf(CloudEvents.TWICE)));
+            return;
+        }
         HeaderValue.decode(value)
                 .ifPresentOrElse(
                         text -> text(name, text),

@@ -25,6 +25,9 @@ public final class CloudEvents {
     /** What the names of the headers begin with that make a request binary. */
     public static final String HEADER = "ce-";
 
+    /** Stands between the values of a header that came more than once; no header itself can hold it. */
+    public static final char TWICE = '\n';
+
     private CloudEvents() {}
 
     /** Reads one event in structured mode from the first bytes of an array. */
@@ -62,7 +65,7 @@ public final class CloudEvents {
     private static Decoded read(byte[] body, int length, Document document) {
         try (JsonParser parser = JsonLimits.FACTORY.createParser(body, 0, length)) {
             if (parser.nextToken() == null) {
-                return new Decoded.Unreadable("is empty");
+                return new Decoded.Unreadable(Decoded.Why.EMPTY, "is empty");
             }
             Decoded decoded = document.read(parser);
             return decoded instanceof Decoded.Items && parser.nextToken() != null
@@ -77,7 +80,7 @@ public final class CloudEvents {
 
     private static Decoded list(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            return new Decoded.Unreadable("is not an array; send one event as " + STRUCTURED);
+            return new Decoded.Unreadable(Decoded.Why.OTHER_KIND, "is not an array; send one event as " + STRUCTURED);
         }
         List<Reading> readings = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {

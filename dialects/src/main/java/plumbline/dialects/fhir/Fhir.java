@@ -9,6 +9,7 @@ import plumbline.contract.check.ErrorCode;
 import plumbline.contract.json.JsonFault;
 import plumbline.contract.json.Reading;
 import plumbline.dialects.Decoded;
+import plumbline.dialects.Decoded.Why;
 import plumbline.dialects.Drafts;
 import plumbline.dialects.fhir.FhirBody.Kind;
 
@@ -21,23 +22,30 @@ public final class Fhir {
     /** Reads the first bytes of an array. The first call of all takes seconds, in which the model of FHIR is loaded. */
     public static FhirBody read(byte[] body, int length) {
         try {
+            if (length == 0) {
+                return unreadable(Why.EMPTY, "is empty" + EXPECTED);
+            }
             Outline outline = Outline.of(body, length);
             return switch (outline.resourceType()) {
                 case "Observation" ->
                     new FhirBody(Kind.OBSERVATION, new Decoded.Items(List.of(ObservationReader.read(body, 0, length))));
                 case "Bundle" -> bundle(outline, body);
-                case "" -> unreadable("has no resourceType" + EXPECTED);
-                default -> unreadable("is of a resource type that is not taken" + EXPECTED);
+                case "" -> otherKind("has no resourceType" + EXPECTED);
+                default -> otherKind("is of a resource type that is not taken" + EXPECTED);
             };
         } catch (JsonProcessingException malformed) {
-            return unreadable(JsonFault.describe(malformed));
+            return unreadable(Why.BROKEN, JsonFault.describe(malformed));
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory", impossible);
         }
     }
 
-    private static FhirBody unreadable(String detail) {
-        return new FhirBody(Kind.OBSERVATION, new Decoded.Unreadable(detail));
+    private static FhirBody otherKind(String detail) {
+        return unreadable(Why.OTHER_KIND, detail);
+    }
+
+    private static FhirBody unreadable(Why why, String detail) {
+        return new FhirBody(Kind.OBSERVATION, new Decoded.Unreadable(why, detail));
     }
 
     private static FhirBody bundle(Outline outline, byte[] body) {
@@ -45,7 +53,7 @@ public final class Fhir {
                 .filter(kind -> !kind.type().isEmpty() && kind.type().equals(outline.bundleType()))
                 .findFirst()
                 .map(kind -> new FhirBody(kind, entries(outline, body)))
-                .orElseGet(() -> unreadable("is a Bundle of another type" + EXPECTED));
+                .orElseGet(() -> otherKind("is a Bundle of another type" + EXPECTED));
     }
 
     private static Decoded entries(Outline outline, byte[] body) {

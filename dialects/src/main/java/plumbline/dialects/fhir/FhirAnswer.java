@@ -1,6 +1,8 @@
 package plumbline.dialects.fhir;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import plumbline.contract.check.ErrorCode;
@@ -10,6 +12,9 @@ import plumbline.contract.json.Json;
 /** What a sender of FHIR is told: an OperationOutcome, or a Bundle with one for each entry. */
 public final class FhirAnswer {
     public static final String MEDIA_TYPE = "application/fhir+json";
+
+    /** Where in an observation stands what a native event calls otherwise. */
+    private static final Map<String, String> ELEMENTS = Map.of("at", "effective", "patient", "subject");
 
     private FhirAnswer() {}
 
@@ -32,7 +37,10 @@ public final class FhirAnswer {
 
     private record Entry(Response response) {}
 
-    private record Bundle(String resourceType, String type, List<Entry> entry) {}
+    private record Bundle(
+            String resourceType,
+            String type,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> entry) {}
 
     /**
      * The answer to a document whose items were judged.
@@ -52,21 +60,27 @@ public final class FhirAnswer {
         return Json.write(new Bundle("Bundle", kind.answer(), entries));
     }
 
-    /** The answer to a request of which nothing was read, and to one that was refused. */
-    public static byte[] refusal(String diagnostics) {
-        return Json.write(
-                Outcome.of(List.of(new Issue("error", "structure", Optional.empty(), diagnostics, Optional.empty()))));
+    /**
+     * The answer to a request of which nothing was read, and to one that was refused.
+     *
+     * @param type a code of FHIR's value set of issue types
+     * @param code ours, which says more
+     */
+    public static byte[] refusal(String type, String code, String diagnostics) {
+        return Json.write(Outcome.of(
+                List.of(new Issue("error", type, Optional.of(new Text(code)), diagnostics, Optional.empty()))));
     }
 
     /**
      * The answer to a transaction of which nothing was stored because of some of its entries.
      *
-     * @param verdicts for each item what is wrong with it; empty for one that is good in itself
+     * @param verdicts for each item what is wrong with it; those that are good in themselves are not named
      */
     public static byte[] rolledBack(List<List<Violation>> verdicts) {
         return Json.write(Outcome.of(IntStream.range(0, verdicts.size())
                 .boxed()
                 .flatMap(index -> verdicts.get(index).stream()
+                        .filter(violation -> violation.code() != ErrorCode.TRANSACTION_REFUSED)
                         .map(violation -> issue(FhirBody.Kind.TRANSACTION.path(index), violation)))
                 .toList()));
     }
@@ -82,8 +96,9 @@ public final class FhirAnswer {
     }
 
     private static Issue issue(String path, Violation violation) {
-        String expression = violation.field().isEmpty() ? path : path + "." + violation.field();
-        String subject = violation.field().isEmpty() ? "The resource " : violation.field() + " ";
+        String element = ELEMENTS.getOrDefault(violation.field(), violation.field());
+        String expression = element.isEmpty() ? path : path + "." + element;
+        String subject = element.isEmpty() ? "The resource " : element + " ";
         return new Issue(
                 "error",
                 type(violation.code()),
@@ -104,6 +119,7 @@ public final class FhirAnswer {
             case PATIENT_NOT_ALLOWED -> "forbidden";
             case EVENT_TOO_LARGE -> "too-long";
             case NOT_STORED -> "transient";
+            case TRANSACTION_REFUSED -> "processing";
             default -> "value";
         };
     }

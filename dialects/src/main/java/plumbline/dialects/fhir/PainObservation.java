@@ -27,10 +27,11 @@ final class PainObservation {
     }
 
     Reading read() {
-        if (id.isEmpty()) {
-            violations.add(new Violation(ErrorCode.MISSING_FIELD, "id", "is required, or an identifier with a value"));
+        if (!ResourceIdentity.isGood(observation)) {
+            violations.add(new Violation(ErrorCode.INVALID_ID, "id", "must be 1 to 64 characters of A-Z a-z 0-9 . -"));
         }
         checkStatus();
+        checkModifiers();
         Optional<String> patient = take(Subject.of(observation));
         Optional<PainQuestion> question = take(PainQuestion.of(observation));
         Optional<PainScore> score = question.flatMap(asked -> take(PainScore.of(observation)));
@@ -39,14 +40,26 @@ final class PainObservation {
         if (!violations.isEmpty()) {
             return new Reading.Bad(id, violations);
         }
-        PainReport.Builder report = PainReport.of(id, patient.orElseThrow(), time.orElseThrow())
+        return finish(
+                patient.orElseThrow(),
+                question.orElseThrow(),
+                score.orElseThrow(),
+                time.orElseThrow(),
+                site.orElseThrow());
+    }
+
+    private Reading finish(
+            String patient, PainQuestion question, PainScore score, OffsetDateTime time, BodySite where) {
+        String source = question.source(score);
+        String own = id.isEmpty() ? ResourceIdentity.derived(patient, source, time, score.intensity(), where) : id;
+        PainReport.Builder report = PainReport.of(own, patient, time)
                 .version(ResourceIdentity.version(observation))
                 .retracted(observation.getStatus() == ObservationStatus.ENTEREDINERROR)
-                .intensity(score.orElseThrow().intensity())
-                .side(site.orElseThrow().side())
-                .source(question.orElseThrow().source(score.orElseThrow()));
-        site.get().site().ifPresent(report::site);
-        return Drafts.finish(id, report::build);
+                .intensity(score.intensity())
+                .side(where.side())
+                .source(source);
+        where.site().ifPresent(report::site);
+        return Drafts.finish(own, report::build);
     }
 
     private <T> Optional<T> take(Found<T> found) {
@@ -55,6 +68,17 @@ final class PainObservation {
             return Optional.empty();
         }
         return Optional.of(((Found.Read<T>) found).value());
+    }
+
+    /** FHIR: who does not know what changes a resource's meaning must not go on with it. */
+    private void checkModifiers() {
+        if (observation.hasModifierExtension() || observation.hasImplicitRules()) {
+            String element = observation.hasImplicitRules() ? "implicitRules" : "modifierExtension";
+            violations.add(new Violation(
+                    ErrorCode.UNSUPPORTED_CONTENT,
+                    element,
+                    "changes what the observation means in a way that is not known here; send it without"));
+        }
     }
 
     private void checkStatus() {

@@ -1,5 +1,6 @@
 package plumbline.dialects.fhir;
 
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.contract.Identity;
 import plumbline.contract.check.Checks;
 import plumbline.contract.event.Event;
+import plumbline.contract.vocabulary.Site;
 
 /** Which event an observation is a version of, and which version it is. */
 final class ResourceIdentity {
@@ -16,16 +18,37 @@ final class ResourceIdentity {
 
     private ResourceIdentity() {}
 
-    /** The resource's id, or one derived from its first identifier. A {@code urn:uuid} of a bundle is new each time, and so none. */
+    /** Whether the resource has no id, or one that an event can have. */
+    static boolean isGood(Observation observation) {
+        String id = observation.getIdElement().getIdPart();
+        return id == null || Checks.isId(id);
+    }
+
+    /**
+     * The resource's id, or one derived from its first identifier; empty where it has neither. A {@code urn:uuid} of a bundle is new each
+     * time, and so none.
+     */
     static Optional<String> id(Observation observation) {
         String id = observation.getIdElement().getIdPart();
-        if (id != null && Checks.isId(id)) {
-            return Optional.of(id);
+        if (id != null) {
+            return Optional.of(id).filter(Checks::isId);
         }
         return observation.getIdentifier().stream()
                 .filter(Identifier::hasValue)
                 .findFirst()
                 .map(first -> Identity.of("fhir", line(first.getSystem()), line(first.getValue())));
+    }
+
+    /** An id for a resource that brings none: it is what it says, so that the same, sent again, is the same report. */
+    static String derived(String patient, String source, OffsetDateTime time, int intensity, BodySite where) {
+        return Identity.of(
+                "fhir",
+                patient,
+                source,
+                Long.toString(time.toInstant().toEpochMilli()),
+                Integer.toString(intensity),
+                where.site().map(Site::code).orElse(""),
+                where.side().code());
     }
 
     private static String line(@Nullable String text) {

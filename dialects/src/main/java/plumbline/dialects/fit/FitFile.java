@@ -13,7 +13,9 @@ import plumbline.dialects.Harvest;
  * file that was cut short, nothing is.
  */
 public final class FitFile {
-    /** The largest file: days of recording by the second stay below. */
+    /**
+     * The largest file. A file cannot be streamed, because its checksum comes last; a day of recording by the second has some 4 MB.
+     */
     public static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private static final int SIGNATURE = 8;

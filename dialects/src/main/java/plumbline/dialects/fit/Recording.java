@@ -24,12 +24,15 @@ final class Recording implements MesgListener {
     private static final int QUARTER = 15 * 60;
     private static final int FURTHEST = 18 * 3600;
 
+    /** Nobody presses the button more often; beyond, it is noise. */
+    private static final int MOST_STRETCHES = 10_000;
+
     private String device = "";
     private String manufacturer = "";
     private ZoneOffset offset = ZoneOffset.UTC;
     private final List<Stretch> laps = new ArrayList<>();
     private final List<Stretch> sessions = new ArrayList<>();
-    private final List<Stroke> strokes = new ArrayList<>();
+    private final Strokes strokes = new Strokes();
 
     /**
      * A lap or a session.
@@ -39,9 +42,6 @@ final class Recording implements MesgListener {
      */
     record Stretch(
             long start, double seconds, Optional<Sport> sport, Optional<Balance> balance, boolean stanceBalance) {}
-
-    /** One second of pedalling: how much power, and how it was shared. */
-    record Stroke(long time, int watts, Balance balance) {}
 
     @Override
     public void onMesg(Mesg message) {
@@ -101,7 +101,7 @@ final class Recording implements MesgListener {
             @Nullable Sport sport,
             @Nullable Integer balance,
             boolean stanceBalance) {
-        if (start != null && seconds != null) {
+        if (start != null && seconds != null && stretches.size() < MOST_STRETCHES) {
             stretches.add(new Stretch(
                     start.getTimestamp(), seconds, Optional.ofNullable(sport), Balance.ofLap(balance), stanceBalance));
         }
@@ -110,9 +110,9 @@ final class Recording implements MesgListener {
     private void stroke(RecordMesg record) {
         DateTime time = record.getTimestamp();
         Integer watts = record.getPower();
-        if (time != null && watts != null && watts > 0) {
-            Balance.ofRecord(record.getLeftRightBalance())
-                    .ifPresent(balance -> strokes.add(new Stroke(time.getTimestamp(), watts, balance)));
+        Short balance = record.getLeftRightBalance();
+        if (time != null && watts != null && watts > 0 && balance != null) {
+            Balance.ofRecord(balance).ifPresent(shared -> strokes.add(time.getTimestamp(), watts, balance));
         }
     }
 
@@ -128,27 +128,12 @@ final class Recording implements MesgListener {
 
     /** The right leg's share of the work of a stretch, from the records that name the side. */
     OptionalDouble rightPercent(Stretch stretch) {
-        double work = 0;
-        double right = 0;
-        for (Stroke stroke : within(stretch)) {
-            if (stroke.balance().rightPercent().isPresent()) {
-                work += stroke.watts();
-                right += stroke.watts() * stroke.balance().rightPercent().getAsDouble();
-            }
-        }
-        return work > 0 ? OptionalDouble.of(right / work) : OptionalDouble.empty();
+        return strokes.rightPercent(stretch.start(), stretch.seconds());
     }
 
     /** Whether anything in a stretch tells a balance, with or without its side. */
     boolean hasBalance(Stretch stretch) {
-        return stretch.balance().isPresent() || !within(stretch).isEmpty();
-    }
-
-    private List<Stroke> within(Stretch stretch) {
-        return strokes.stream()
-                .filter(stroke ->
-                        stroke.time() >= stretch.start() && stroke.time() < stretch.start() + stretch.seconds())
-                .toList();
+        return stretch.balance().isPresent() || strokes.anyWithin(stretch.start(), stretch.seconds());
     }
 
     /** What tells this file from every other. */

@@ -2,6 +2,7 @@ package plumbline.dialects.apple;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,36 @@ class AppleHealthTest {
         assertThat(AppleHealth.read(new ByteArrayInputStream(bytes.toByteArray()), "p-1", gathered))
                 .isEmpty();
         assertThat(gathered.events()).hasSize(1);
+    }
+
+    @Test
+    void saysWhenAZipFileWasCutShort() throws IOException {
+        Random noise = new Random(1);
+        StringBuilder records = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            records.append(
+                    record("HKQuantityTypeIdentifierStepCount", Integer.toString(noise.nextInt(99_999)), "count"));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("apple_health_export/export.xml"));
+            zip.write(document(records.toString()));
+        }
+        Gathered gathered = new Gathered();
+        InputStream cut = new ByteArrayInputStream(bytes.toByteArray(), 0, bytes.size() / 2);
+
+        assertThat(AppleHealth.read(cut, "p-1", gathered).orElseThrow().detail())
+                .contains("cut short");
+        assertThat(gathered.events()).isNotEmpty();
+        assertThat(gathered.faults()).isEmpty();
+    }
+
+    @Test
+    void outlivesTenThousandLevels() {
+        String deep = "<HealthData>" + "<a>".repeat(10_000) + "</a>".repeat(10_000) + "</HealthData>";
+
+        assertThatCode(() -> AppleHealth.read(new ByteArrayInputStream(deep.getBytes(UTF_8)), "p-1", new Gathered()))
+                .doesNotThrowAnyException();
     }
 
     @Test

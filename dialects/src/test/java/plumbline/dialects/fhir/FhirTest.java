@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.contract.check.ErrorCode;
 import plumbline.contract.check.Violation;
 import plumbline.contract.event.Event;
@@ -142,6 +143,18 @@ class FhirTest {
         assertThat(report.retracted()).isEqualTo(retracted);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'valueQuantity':{'value':7}", "'valueInteger':6"})
+    void derivesAnIdFromWhatIsSaidWhereThereIsNone(String value) {
+        String json = OBSERVATION.replace(ID, "'x':1");
+
+        PainReport report = report(json);
+        PainReport other = report(json.replace(VALUE, value));
+
+        assertThat(report.id()).hasSize(16);
+        assertThat(report.id().equals(other.id())).isEqualTo(report.equals(other));
+    }
+
     @Test
     void derivesAnIdFromAnIdentifier() {
         String json = OBSERVATION.replace(ID, "'identifier':[{'system':'urn:a','value':'1'}]");
@@ -154,7 +167,10 @@ class FhirTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "id | 'x':1 | missing-field id",
+                "id | 'id':'a b' | invalid-id id",
+                "id | 'id':'o-1','modifierExtension':[{'url':'http://a.example/not','valueBoolean':true}] | unsupported-content modifierExtension",
+                "id | 'id':'o-1','implicitRules':'http://a.example/rules' | unsupported-content implicitRules",
+                "id | 'id':'\\ud800' | invalid-id id",
                 "status | 'status':'preliminary' | not-final status",
                 "status | 'status':'registered' | not-final status",
                 "status | 'status':'cancelled' | not-final status",
@@ -223,7 +239,7 @@ class FhirTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | no resourceType",
+                "`` | is empty",
                 "[] | no resourceType",
                 "{} | no resourceType",
                 "{'resourceType':'Patient'} | not taken",
@@ -268,7 +284,7 @@ class FhirTest {
                         "missing-field",
                         "missing-field",
                         "duplicate-field",
-                        "missing-field id");
+                        "invalid-id id");
     }
 
     @Test

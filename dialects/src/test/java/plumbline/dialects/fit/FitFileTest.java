@@ -43,6 +43,35 @@ class FitFileTest {
     }
 
     @Test
+    void sharesTheRecordsAmongTheLapsInWhateverOrderTheyStand() {
+        Gathered gathered = read(new Ride()
+                .record(700, 100, 0x80 | 60)
+                .record(599, 100, 0x80 | 40)
+                .record(600, 100, 0x80 | 62)
+                .record(0, 100, 0x80 | 42)
+                .lap(0, 600, null)
+                .lap(600, 600, null)
+                .bytes());
+
+        assertThat(gathered.events())
+                .extracting(event -> ((ActivityBout) event).load().orElseThrow())
+                .containsExactly(
+                        new SidedLoad(Measure.POWER_BALANCE, 59, 41), new SidedLoad(Measure.POWER_BALANCE, 39, 61));
+    }
+
+    @Test
+    void readsDaysOfRecords() {
+        Ride ride = new Ride();
+        for (int second = 0; second < 400_000; second++) {
+            ride.record(second, 200, 0x80 | 48);
+        }
+        byte[] file = ride.lap(0, 400_000 / 5, null).bytes();
+
+        assertThat(((ActivityBout) read(file).events().get(0)).load())
+                .contains(new SidedLoad(Measure.POWER_BALANCE, 52, 48));
+    }
+
+    @Test
     void namesNoSideWhereTheBitIsClear() {
         Gathered gathered =
                 read(new Ride().record(10, 100, 40).lap(0, 600, 4980).bytes());

@@ -2,28 +2,20 @@ package plumbline.ingest.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
-import plumbline.chassis.auth.Access;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
 import plumbline.chassis.auth.TokenVerifier;
+import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Endpoint;
-import plumbline.chassis.http.Problem;
 import plumbline.ingest.intake.Dialect;
 import plumbline.ingest.publish.EventLog;
 
-/** {@code POST /v1/events}: lets in who may send what can be read, and leaves the rest to its {@link Upload}. Never waits. */
-public final class EventsEndpoint implements Endpoint {
-    private static final String CHALLENGE = HttpHeader.WWW_AUTHENTICATE.asString();
-    private static final String REALM = "Bearer realm=\"plumbline\"";
-
-    private final TokenVerifier tokens;
+/** Every way in for events: lets in who may send what can be read there, and leaves the rest to its {@link Upload}. Never waits. */
+public final class EventsEndpoint {
+    private final BearerDoor bearers;
     private final EventLog log;
     private final InstantSource clock;
     private final Bounds bounds;
@@ -32,7 +24,7 @@ public final class EventsEndpoint implements Endpoint {
 
     public EventsEndpoint(
             TokenVerifier tokens, EventLog log, InstantSource clock, Bounds bounds, MeterRegistry registry) {
-        this.tokens = tokens;
+        this.bearers = new BearerDoor(tokens);
         this.log = log;
         this.clock = clock;
         this.bounds = bounds;
@@ -56,41 +48,35 @@ public final class EventsEndpoint implements Endpoint {
         return meters;
     }
 
-    @Override
-    public void answer(Request request, Response response, Callback callback, Map<String, String> path) {
-        Reply reply = new Reply(request, response, callback, inFlight.share(), meters);
-        Optional<String> authorization =
-                Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION));
-        Access access = tokens.verify(authorization);
-        if (access instanceof Access.Denied denied) {
-            reply.refuse(
-                    Problem.of(HttpStatus.UNAUTHORIZED_401, "unauthorized", denied.detail()),
-                    CHALLENGE,
-                    authorization.isPresent() ? REALM + ", error=\"invalid_token\"" : REALM);
-        } else if (access instanceof Access.Granted granted) {
-            admit(request, reply, granted.caller());
+    /** What answers at one way in. */
+    Endpoint at(Door door) {
+        return (request, response, callback, path) -> answer(new Exchange(request, response, callback), door);
+    }
+
+    private void answer(Exchange exchange, Door door) {
+        Request request = exchange.request();
+        Reply reply = new Reply(exchange, door, inFlight.share(), meters::answered);
+        BearerDoor.Entry entry = bearers.enter(request, Scope.EVENTS_WRITE);
+        if (entry instanceof BearerDoor.Entry.Shut shut) {
+            reply.refuse(shut.problem());
+        } else if (entry instanceof BearerDoor.Entry.Open open) {
+            admit(request, door, reply, open.caller());
         }
     }
 
-    private void admit(Request request, Reply reply, Caller caller) {
-        Optional<Dialect> dialect = Headers.dialect(request);
-        Optional<Boolean> gzip = Headers.isGzip(request);
-        if (!caller.may(Scope.EVENTS_WRITE)) {
-            String scope = Scope.EVENTS_WRITE.code();
-            reply.refuse(
-                    Problem.of(HttpStatus.FORBIDDEN_403, "insufficient-scope", "The token needs the scope " + scope),
-                    CHALLENGE,
-                    REALM + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
-        } else if (dialect.isEmpty()) {
-            reply.refuse(Headers.unsupportedFormat(), "Accept-Post", Headers.FORMATS);
-        } else if (gzip.isEmpty()) {
+    private void admit(Request request, Door door, Reply reply, Caller caller) {
+        Optional<Dialect> dialect = door.dialect(request);
+        Optional<Packing> packing = Headers.packing(request);
+        if (dialect.isEmpty()) {
+            reply.refuse(Headers.unsupportedFormat(door.formats()), "Accept-Post", door.formats());
+        } else if (packing.isEmpty()) {
             reply.refuse(Headers.unsupportedEncoding(), HttpHeader.ACCEPT_ENCODING.asString(), Headers.ENCODINGS);
         } else if (request.getLength() > bounds.bodyBytes()) {
             reply.refuse(Reply.tooLarge(bounds));
         } else if (!log.isReachable()) {
             reply.refuse(Reply.notStored());
         } else {
-            Terms terms = new Terms(caller, dialect.get(), gzip.get(), Headers.isVerbose(request));
+            Terms terms = new Terms(caller, dialect.get(), packing.get(), Headers.isVerbose(request));
             Storing storing = new Storing(this, request.getComponents(), terms, reply);
             new Upload(request, terms, bounds, reply, storing).begin();
         }

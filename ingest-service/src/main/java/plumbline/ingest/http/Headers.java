@@ -1,6 +1,7 @@
 package plumbline.ingest.http;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import plumbline.chassis.http.Problem;
 import plumbline.dialects.cloudevents.CloudEvents;
+import plumbline.dialects.fhir.FhirAnswer;
 import plumbline.ingest.intake.BinaryEvent;
 import plumbline.ingest.intake.BodyFormat;
 import plumbline.ingest.intake.Dialect;
@@ -20,7 +22,9 @@ import plumbline.ingest.intake.Dialect;
 final class Headers {
     static final String FORMATS =
             Stream.of(BodyFormat.values()).map(BodyFormat::mediaType).collect(Collectors.joining(", "));
-    static final String ENCODINGS = "gzip, identity";
+    static final String FHIR_FORMATS = FhirAnswer.MEDIA_TYPE + ", application/json";
+    static final String JSON = "application/json";
+    static final String ENCODINGS = "gzip, zstd, identity";
 
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
 
@@ -34,15 +38,30 @@ final class Headers {
 
     /** The dialect that the request names, if it is one that is taken, and in UTF-8. */
     static Optional<Dialect> dialect(Request request) {
-        Optional<String> contentType = Optional.ofNullable(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
-        String[] parts = contentType.orElse("").toLowerCase(Locale.ROOT).split(";", -1);
+        String contentType = contentType(request);
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
         String mediaType = parts[0].strip();
         if (!isUtf8(parts)) {
             return Optional.empty();
         }
         return request.getHeaders().contains(BINARY) && !mediaType.startsWith(CLOUD_EVENTS)
-                ? Optional.of(new BinaryEvent(attributes(request), contentType))
+                ? Optional.of(new BinaryEvent(
+                        attributes(request), Optional.of(contentType).filter(text -> !text.isEmpty())))
                 : BodyFormat.find(mediaType).map(Dialect.class::cast);
+    }
+
+    /** The dialect, where the body is FHIR R4 in JSON and UTF-8 for all that the request says. */
+    static Optional<Dialect> fhir(Request request, Dialect dialect) {
+        String[] parts = contentType(request).toLowerCase(Locale.ROOT).split(";", -1);
+        boolean isJson = List.of(FHIR_FORMATS.split(", ")).contains(parts[0].strip());
+        boolean isR4 = parameters(parts, "fhirversion").allMatch(version -> version.matches("4\\.0(\\.\\d+)?"));
+        return isJson && isR4 && isUtf8(parts) ? Optional.of(dialect) : Optional.empty();
+    }
+
+    /** Whether the body is one JSON document, in UTF-8. */
+    static boolean isJson(Request request) {
+        String[] parts = contentType(request).toLowerCase(Locale.ROOT).split(";", -1);
+        return parts[0].strip().equals(JSON) && isUtf8(parts);
     }
 
     private static Map<String, String> attributes(Request request) {
@@ -51,30 +70,40 @@ final class Headers {
             String name = header.getLowerCaseName();
             if (name.startsWith(CloudEvents.HEADER)) {
                 String value = Optional.ofNullable(header.getValue()).orElse("");
-                attributes.merge(name, value, (first, second) -> first + ", " + second);
+                attributes.merge(name, value, (first, second) -> first + CloudEvents.TWICE + second);
             }
         });
         return attributes;
     }
 
-    /** Whether no parameter of a content type names another charset. */
-    private static boolean isUtf8(String[] parts) {
-        return Stream.of(parts)
-                .skip(1)
-                .map(parameter -> parameter.split("=", 2))
-                .filter(parameter -> parameter[0].strip().equals("charset"))
-                .allMatch(parameter -> parameter.length == 2
-                        && UTF_8.contains(parameter[1].strip().replace("\"", "")));
+    private static String contentType(Request request) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeader.CONTENT_TYPE))
+                .orElse("");
     }
 
-    /** Whether the body is compressed with gzip; nothing where it is encoded otherwise. */
-    static Optional<Boolean> isGzip(Request request) {
+    /** Whether no parameter of a content type names another charset. */
+    private static boolean isUtf8(String[] parts) {
+        return parameters(parts, "charset").allMatch(UTF_8::contains);
+    }
+
+    /** The values of a parameter of a content type; empty text where one has none. */
+    private static Stream<String> parameters(String[] parts, String name) {
+        return Stream.of(parts)
+                .skip(1)
+                .map(parameter -> (parameter + "=").split("=", -1))
+                .filter(parameter -> parameter[0].strip().equals(name))
+                .map(parameter -> parameter[1].strip().replace("\"", ""));
+    }
+
+    /** How the body is packed; nothing where it is in a way that is not taken. */
+    static Optional<Packing> packing(Request request) {
         String coding = String.join(",", request.getHeaders().getValuesList(HttpHeader.CONTENT_ENCODING))
                 .toLowerCase(Locale.ROOT)
                 .strip();
         return switch (coding) {
-            case "", "identity" -> Optional.of(false);
-            case "gzip", "x-gzip" -> Optional.of(true);
+            case "", "identity" -> Optional.of(Packing.NONE);
+            case "gzip", "x-gzip" -> Optional.of(Packing.GZIP);
+            case "zstd" -> Optional.of(Packing.ZSTD);
             default -> Optional.empty();
         };
     }
@@ -84,17 +113,17 @@ final class Headers {
         return "true".equals(Request.extractQueryParameters(request).getValue("verbose"));
     }
 
-    static Problem unsupportedFormat() {
+    static Problem unsupportedFormat(String formats) {
         return Problem.of(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
                 "unsupported-media-type",
-                "Send one of these as Content-Type, in UTF-8: " + FORMATS);
+                "Send one of these as Content-Type, in UTF-8: " + formats);
     }
 
     static Problem unsupportedEncoding() {
         return Problem.of(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
                 "unsupported-encoding",
-                "Send the body plain, or with Content-Encoding: gzip");
+                "Send the body plain, or with Content-Encoding: gzip or zstd");
     }
 }

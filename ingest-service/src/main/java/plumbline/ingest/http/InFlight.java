@@ -46,8 +46,17 @@ final class InFlight {
             return room;
         }
 
-        /** Holds more events, if there is room. */
-        synchronized boolean addEvents(int amount) {
+        /** Lets go of bytes that were held. */
+        synchronized void letGo(long amount) {
+            if (!closed) {
+                bytes.addAndGet(-amount);
+                heldBytes -= amount;
+            }
+        }
+
+        /** Holds so many events in all, if there is room for those that are new. */
+        synchronized boolean holdEvents(int all) {
+            long amount = all - heldEvents;
             boolean room = !closed && take(events, amount, bounds.events());
             heldEvents += room ? amount : 0;
             return room;

@@ -17,7 +17,7 @@ import plumbline.ingest.intake.Batch;
  * difference is what is under way. Every label has few values, known beforehand.
  */
 final class IngestMeters {
-    private static final int[] STATUSES = {202, 207, 400, 401, 403, 408, 413, 415, 422, 429, 500, 503};
+    private static final int[] STATUSES = {200, 201, 202, 207, 400, 401, 403, 408, 413, 415, 422, 429, 500, 503};
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(1),
         Duration.ofMillis(2),

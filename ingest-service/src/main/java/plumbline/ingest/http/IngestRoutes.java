@@ -33,7 +33,9 @@ public final class IngestRoutes {
     static Routes of(EventsEndpoint events, PrometheusMeterRegistry metrics, Supplier<Readiness> readiness) {
         byte[] openApi = openApi();
         Routes routes = Routes.nonBlocking()
-                .add("POST", "/v1/events", events)
+                .add("POST", "/v1/events", events.at(Door.EVENTS))
+                .add("POST", "/fhir/r4", events.at(Door.FHIR))
+                .add("POST", "/fhir/r4/Observation", events.at(Door.OBSERVATION))
                 .add(
                         "GET",
                         "/openapi.json",

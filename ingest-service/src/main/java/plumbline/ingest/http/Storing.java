@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Components;
 import org.eclipse.jetty.util.thread.Scheduler;
 import plumbline.contract.check.ErrorCode;
@@ -35,7 +34,7 @@ final class Storing {
     void begin(Envelope.Opened opened, int bodyBytes) {
         begun = System.nanoTime();
         int size = opened.readings().size();
-        if (!reply.share().addEvents(size)) {
+        if (!reply.share().holdEvents(size)) {
             reply.send(Reply.overloaded());
             return;
         }
@@ -68,14 +67,11 @@ final class Storing {
 
     private void answer(Batch batch) {
         home.meters().settled(batch);
-        int accepted = batch.accepted().size();
-        if (accepted == 0 && batch.rejections().containsKey(ErrorCode.NOT_STORED)) {
+        boolean isLost = batch.rejections().containsKey(ErrorCode.NOT_STORED);
+        if (isLost && (batch.form().isAllOrNothing() || batch.accepted().isEmpty())) {
             reply.send(Reply.notStored());
-            return;
+        } else {
+            reply.send(Told.of(batch, terms.verbose()));
         }
-        int status = accepted == batch.size()
-                ? HttpStatus.ACCEPTED_202
-                : accepted == 0 ? HttpStatus.UNPROCESSABLE_ENTITY_422 : HttpStatus.MULTI_STATUS_207;
-        reply.send(status, batch.answer(terms.verbose()));
     }
 }

@@ -8,4 +8,4 @@ import plumbline.ingest.intake.Dialect;
  *
  * @param verbose whether the accepted events are listed in the answer too
  */
-record Terms(Caller caller, Dialect dialect, boolean gzip, boolean verbose) {}
+record Terms(Caller caller, Dialect dialect, Packing packing, boolean verbose) {}

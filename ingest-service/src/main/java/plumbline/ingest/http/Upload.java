@@ -1,22 +1,25 @@
 package plumbline.ingest.http;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 import plumbline.chassis.http.Problem;
+import plumbline.ingest.intake.Dialect;
 import plumbline.ingest.intake.Envelope;
 
 /**
- * The arrival of one body. It is read whole before anything is stored, because only its end tells whether it is JSON at all, and of a
- * broken one nothing may be stored.
+ * The arrival of one body. Long ones are decoded while they arrive, but nothing is stored before the end, because only the end tells
+ * whether a body is JSON at all, and of a broken one nothing may be stored.
  */
 final class Upload implements BodyReader.Reader {
-    /** Above this size, and where the size is not known before unpacking, decoding leaves the threads that serve the network. */
-    private static final int SMALL = 64 * 1024;
+    /** Keeps what it is given, to be unpacked when all is there. */
+    private static final Dialect PACKED = (body, length) -> {
+        throw new IllegalStateException("packed bytes are no body yet");
+    };
 
     private final Request request;
     private final Terms terms;
@@ -36,7 +39,8 @@ final class Upload implements BodyReader.Reader {
 
     /** Reads what is there; the rest follows as it comes, within the time that an upload may take. */
     void begin() {
-        new BodyReader(request, new Body(bounds.bodyBytes(), reply.share()), this).run();
+        Dialect dialect = terms.packing() == Packing.NONE ? terms.dialect() : PACKED;
+        new BodyReader(request, new Body(dialect, bounds, reply.share()), this).run();
         if (!ended) {
             deadline = request.getComponents()
                     .getScheduler()
@@ -60,9 +64,15 @@ final class Upload implements BodyReader.Reader {
     }
 
     @Override
-    public void excess(Body.Excess excess) {
+    public void refused(Problem problem) {
         end();
-        reply.refuse(excess == Body.Excess.TOO_LARGE ? Reply.tooLarge(bounds) : Reply.overloaded());
+        reply.refuse(problem);
+    }
+
+    @Override
+    public void mistaken(Throwable mistake) {
+        end();
+        reply.fail(mistake);
     }
 
     @Override
@@ -79,42 +89,40 @@ final class Upload implements BodyReader.Reader {
     @Override
     public void whole(Body body) {
         end();
-        if (terms.gzip() || body.length() > SMALL) {
-            request.getComponents().getExecutor().execute(() -> open(body));
-        } else {
-            open(body);
-        }
+        boolean isQuick = terms.packing() == Packing.NONE && !terms.dialect().isCostly();
+        Executor thread = isQuick ? Runnable::run : request.getComponents().getExecutor();
+        thread.execute(() -> open(body));
     }
 
     private void open(Body body) {
         try {
-            Body plain = body;
-            if (terms.gzip()) {
-                plain = new Body(bounds.bodyBytes(), reply.share());
-                Optional<Body.Excess> excess = Gzip.unpack(body, plain);
-                if (excess.isPresent()) {
-                    excess(excess.get());
-                    return;
-                }
+            if (terms.packing() == Packing.NONE) {
+                decode(body);
+            } else {
+                unpack(body);
             }
-            decode(plain);
-        } catch (IOException unpackable) {
-            reply.send(Problem.of(HttpStatus.BAD_REQUEST_400, "malformed-gzip", Gzip.describe(unpackable)));
         } catch (RuntimeException | Error mistake) {
             reply.fail(mistake);
         }
     }
 
+    private void unpack(Body packed) {
+        Body plain = new Body(terms.dialect(), bounds, reply.share());
+        try {
+            terms.packing().unpack(packed.stream(), plain).ifPresentOrElse(this::refused, () -> decode(plain));
+        } catch (IOException unpackable) {
+            String code = "malformed-" + terms.packing().coding();
+            reply.send(
+                    Problem.of(HttpStatus.BAD_REQUEST_400, code, terms.packing().describe(unpackable)));
+        }
+    }
+
     private void decode(Body body) {
-        Envelope envelope = terms.dialect().open(body.bytes(), body.length());
+        Envelope envelope = body.envelope();
         if (envelope instanceof Envelope.Opened opened) {
-            storing.begin(opened, body.length());
+            storing.begin(opened, body.total());
         } else if (envelope instanceof Envelope.Unreadable unreadable) {
-            int status = unreadable.fault() == Envelope.Fault.TOO_MANY_EVENTS
-                    ? HttpStatus.PAYLOAD_TOO_LARGE_413
-                    : HttpStatus.BAD_REQUEST_400;
-            Problem problem = Problem.of(status, unreadable.fault().code(), unreadable.detail());
-            reply.send(unreadable.pointer().map(problem::at).orElse(problem));
+            reply.send(Reply.unreadable(unreadable));
         }
     }
 }

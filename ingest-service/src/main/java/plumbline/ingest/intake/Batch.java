@@ -9,16 +9,17 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import plumbline.contract.check.ErrorCode;
+import plumbline.contract.check.Violation;
 import plumbline.contract.event.Event;
 
 /** The events of one request, each with what is to become of it. */
 public final class Batch {
-    private final Shape shape;
+    private final Form form;
     private final List<Verdict> verdicts;
     private final List<Event> accepted;
 
-    private Batch(Shape shape, List<Verdict> verdicts) {
-        this.shape = shape;
+    private Batch(Form form, List<Verdict> verdicts) {
+        this.form = form;
         this.verdicts = verdicts;
         this.accepted =
                 verdicts.stream().flatMap(verdict -> verdict.event().stream()).toList();
@@ -31,11 +32,16 @@ public final class Batch {
      * @param now the time of acceptance
      */
     public static Batch judge(Envelope.Opened body, Predicate<String> allowed, Instant now) {
-        return new Batch(
-                body.shape(),
-                body.readings().stream()
-                        .map(reading -> Verdict.of(reading, allowed, now))
-                        .toList());
+        List<Verdict> verdicts = body.readings().stream()
+                .map(reading -> Verdict.of(reading, allowed, now))
+                .toList();
+        Batch batch = new Batch(body.form(), verdicts);
+        boolean isRefused = body.form().isAllOrNothing() && batch.accepted.size() < verdicts.size();
+        return isRefused ? batch.settle(position -> Optional.of(ErrorCode.TRANSACTION_REFUSED)) : batch;
+    }
+
+    public Form form() {
+        return form;
     }
 
     /** The events that are taken, in the order of the body. */
@@ -61,7 +67,7 @@ public final class Batch {
                             ? verdict
                             : loss.apply(position++).map(verdict::lost).orElse(verdict));
         }
-        return new Batch(shape, settled);
+        return new Batch(form, settled);
     }
 
     /** How many events were rejected, by the first thing that was wrong with each. */
@@ -75,12 +81,17 @@ public final class Batch {
         return counts;
     }
 
+    /** What is wrong with each event, in the order of the body; nothing with those that are taken. */
+    public List<List<Violation>> violations() {
+        return verdicts.stream().map(Verdict::violations).toList();
+    }
+
     /**
-     * What the client is told.
+     * What a client of native events is told.
      *
      * @param verbose whether the accepted events are listed too
      */
-    public Answer answer(boolean verbose) {
+    public Answer answer(Shape shape, boolean verbose) {
         return Answer.of(shape, verdicts, verbose);
     }
 }

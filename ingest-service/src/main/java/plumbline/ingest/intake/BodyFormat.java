@@ -11,11 +11,21 @@ public enum BodyFormat implements Dialect {
         public Envelope open(byte[] body, int length) {
             return JsonBody.open(body, length);
         }
+
+        @Override
+        public Optional<Unfolding> unfold() {
+            return Optional.of(new JsonPieces());
+        }
     },
     LINES("application/x-ndjson") {
         @Override
         public Envelope open(byte[] body, int length) {
             return LinesBody.open(body, length);
+        }
+
+        @Override
+        public Optional<Unfolding> unfold() {
+            return Optional.of(new LinesBody());
         }
     },
     CLOUD_EVENT(CloudEvents.STRUCTURED) {

@@ -13,9 +13,9 @@ public sealed interface Envelope {
     /**
      * A body of events, good or bad.
      *
-     * @param readings in the order of the body; none only in a batch of CloudEvents, which may be empty
+     * @param readings in the order of the body; none only in a batch of CloudEvents or a Bundle, which may be empty
      */
-    record Opened(Shape shape, List<Reading> readings) implements Envelope {
+    record Opened(Form form, List<Reading> readings) implements Envelope {
         public Opened {
             readings = List.copyOf(readings);
         }

@@ -8,12 +8,20 @@ final class Foreign {
 
     private Foreign() {}
 
-    static Envelope envelope(Shape shape, Decoded decoded) {
+    static Envelope envelope(Form form, Decoded decoded) {
         if (decoded instanceof Decoded.Items items) {
-            return new Envelope.Opened(shape, items.readings());
+            return new Envelope.Opened(form, items.readings());
         }
         return decoded instanceof Decoded.Unreadable unreadable
-                ? Envelope.Unreadable.of(Fault.MALFORMED_BODY, "The body " + unreadable.detail())
+                ? Envelope.Unreadable.of(fault(unreadable.why()), "The body " + unreadable.detail())
                 : JsonBody.tooMany();
+    }
+
+    private static Fault fault(Decoded.Why why) {
+        return switch (why) {
+            case EMPTY -> Fault.EMPTY_BODY;
+            case BROKEN -> Fault.MALFORMED_BODY;
+            case OTHER_KIND -> Fault.NOT_EVENTS;
+        };
     }
 }

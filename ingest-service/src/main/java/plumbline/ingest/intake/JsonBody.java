@@ -1,10 +1,10 @@
 package plumbline.ingest.intake;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.contract.json.EventReader;
@@ -33,13 +33,18 @@ final class JsonBody {
                 case START_OBJECT -> isWrapper(body, length) ? unwrap(parser) : single(parser);
                 default -> Unreadable.of(Fault.NOT_EVENTS, "The body holds no event. " + EXPECTED);
             };
-            if (envelope instanceof Opened && parser.nextToken() != null) {
+            if (!(envelope instanceof Opened opened)) {
+                return envelope;
+            }
+            if (parser.nextToken() != null) {
                 return Unreadable.of(
                         Fault.MALFORMED_BODY,
                         "The body has something after its end; send one JSON value, or lines as "
                                 + BodyFormat.LINES.mediaType());
             }
-            return envelope;
+            return opened.readings().isEmpty()
+                    ? Unreadable.of(Fault.EMPTY_BATCH, "The batch holds no event; send at least one")
+                    : opened;
         } catch (JsonProcessingException malformed) {
             return Unreadable.of(Fault.MALFORMED_BODY, "The body " + JsonFault.describe(malformed));
         } catch (IOException impossible) {
@@ -51,7 +56,7 @@ final class JsonBody {
      * Whether an object wraps events: of its fields {@code type} and {@code events}, the one that comes first decides, so that
      * neither a batch nor an event has to be read twice.
      */
-    private static boolean isWrapper(byte[] body, int length) throws IOException {
+    static boolean isWrapper(byte[] body, int length) {
         try (JsonParser names = JsonLimits.FACTORY.createParser(body, 0, length)) {
             names.nextToken();
             while (names.nextToken() == JsonToken.FIELD_NAME) {
@@ -63,6 +68,31 @@ final class JsonBody {
                 names.skipChildren();
             }
             return false;
+        } catch (IOException malformed) {
+            // Whoever reads on meets the same fault, and tells it.
+            return false;
+        }
+    }
+
+    /**
+     * Reads one element of an array of events.
+     *
+     * @throws JsonProcessingException if it is not exactly one JSON value
+     */
+    static Reading event(byte[] element, int length) throws JsonProcessingException {
+        try (JsonParser parser = JsonLimits.FACTORY.createParser(element, 0, length)) {
+            if (parser.nextToken() == null) {
+                throw new JsonParseException(parser, "no value");
+            }
+            Reading reading = EventReader.read(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "more than one value");
+            }
+            return reading;
+        } catch (JsonProcessingException malformed) {
+            throw malformed;
+        } catch (IOException impossible) {
+            throw new IllegalStateException("reading from memory", impossible);
         }
     }
 
@@ -99,16 +129,14 @@ final class JsonBody {
     }
 
     private static Envelope list(JsonParser parser, Shape shape) throws IOException {
-        List<Reading> readings = new ArrayList<>();
+        Readings readings = new Readings();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (readings.size() == Envelope.MOST_EVENTS) {
+            if (readings.isFull()) {
                 return tooMany();
             }
             readings.add(EventReader.read(parser));
         }
-        return readings.isEmpty()
-                ? Unreadable.of(Fault.EMPTY_BATCH, "The batch holds no event; send at least one")
-                : new Opened(shape, readings);
+        return new Opened(shape, readings.list());
     }
 
     static Unreadable tooMany() {

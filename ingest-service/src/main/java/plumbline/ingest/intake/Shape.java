@@ -1,7 +1,7 @@
 package plumbline.ingest.intake;
 
-/** How the events of a body lie in it, which tells where an error is. */
-public enum Shape {
+/** How the native events of a body lie in it, which tells where an error is. */
+public enum Shape implements Form {
     /** The body is the event. */
     SINGLE,
     /** An array, or one event a line. */

@@ -43,11 +43,13 @@ record Verdict(String id, Optional<Event> event, List<Violation> violations) {
                 : new Verdict(event.id(), Optional.empty(), ahead);
     }
 
-    /** The verdict on an event that was taken but could not be stored. */
+    /** The verdict on an event that was good but is not stored. */
     Verdict lost(ErrorCode why) {
-        String detail = why.isRetryable()
-                ? "was not stored in time; send it again, which is harmless if it was"
-                : "could not be stored; make it smaller";
+        String detail = switch (why) {
+            case NOT_STORED -> "was not stored in time; send it again, which is harmless if it was";
+            case TRANSACTION_REFUSED -> "was not stored, because another entry of its transaction was refused";
+            default -> "could not be stored; make it smaller";
+        };
         return new Verdict(id, Optional.empty(), List.of(new Violation(why, "", detail)));
     }
 

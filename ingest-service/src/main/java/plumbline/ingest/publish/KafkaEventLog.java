@@ -83,6 +83,10 @@ public final class KafkaEventLog implements EventLog {
         return needed;
     }
 
+    Producer<String, byte[]> producer() {
+        return producer;
+    }
+
     /** One line on whether Kafka is there, for readiness. */
     public String state() {
         return watch.state();

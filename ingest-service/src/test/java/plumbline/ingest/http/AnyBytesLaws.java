@@ -2,7 +2,9 @@ package plumbline.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,12 +50,20 @@ class AnyBytesLaws {
         return Arbitraries.oneOf(noise, jsonLike, damaged);
     }
 
+    @Provide
+    Arbitrary<String> codings() {
+        return Arbitraries.of("identity", "gzip", "zstd");
+    }
+
     @Property(tries = 1_500)
     void whateverComesIsAnsweredWithoutAFailureOfOurs(
-            @ForAll("bodies") byte[] body, @ForAll boolean lines, @ForAll boolean packed) {
-        Answered answer = packed
-                ? served.post(lines ? Served.LINES : Served.JSON, Served.gzip(body), "Content-Encoding", "gzip")
-                : served.post(lines ? Served.LINES : Served.JSON, body);
+            @ForAll("bodies") byte[] body, @ForAll boolean lines, @ForAll("codings") String coding) {
+        String contentType = lines ? Served.LINES : Served.JSON;
+        Answered answer = switch (coding) {
+            case "gzip" -> served.post(contentType, Served.gzip(body), "Content-Encoding", coding);
+            case "zstd" -> served.post(contentType, Served.zstd(body), "Content-Encoding", coding);
+            default -> served.post(contentType, body);
+        };
 
         assertThat(answer.status()).isIn(202, 207, 400, 422);
         if (answer.status() != 400) {
@@ -62,5 +72,44 @@ class AnyBytesLaws {
             assertThat(answer.json().path("results")).hasSize(rejected);
             assertThat(accepted + rejected).isPositive();
         }
+    }
+
+    /** Bodies of foreign dialects with some of their bytes replaced, to where they belong. */
+    @Property(tries = 1_000)
+    void whateverComesInAForeignDialectIsAnsweredWithoutAFailureOfOurs(
+            @ForAll("foreign") Foreign foreign, @ForAll long seed) {
+        Random random = new Random(seed);
+        byte[] body = foreign.body.getBytes(StandardCharsets.UTF_8);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            body[random.nextInt(body.length)] = random.nextBoolean()
+                    ? (byte) random.nextInt()
+                    : (byte) "0129ez-+:\"{}[]".charAt(random.nextInt(14));
+        }
+
+        Answered answer = served.postLater(foreign.path, foreign.contentType, BodyPublishers.ofByteArray(body))
+                .join();
+
+        assertThat(answer.status()).isIn(200, 201, 202, 207, 400, 422);
+        assertThat(answer.json().isObject()).isTrue();
+    }
+
+    record Foreign(String path, String contentType, String body) {}
+
+    @Provide
+    Arbitrary<Foreign> foreign() {
+        String event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/a\",\"type\":\"t\",\"ext\":5,\"data\":"
+                + Served.report("a") + "}";
+        String observation = FhirTest.observation("o-1", "6");
+        String entries = "\"entry\":[{\"resource\":" + observation + "},{\"request\":{\"method\":\"GET\"}}]}";
+        return Arbitraries.of(
+                new Foreign("/v1/events", "application/cloudevents+json", event),
+                new Foreign("/v1/events", "application/cloudevents-batch+json", "[" + event + "," + event + "]"),
+                new Foreign("/fhir/r4/Observation", "application/fhir+json", observation),
+                new Foreign(
+                        "/fhir/r4", "application/json", "{\"resourceType\":\"Bundle\",\"type\":\"batch\"," + entries),
+                new Foreign(
+                        "/fhir/r4",
+                        "application/fhir+json",
+                        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\"," + entries));
     }
 }

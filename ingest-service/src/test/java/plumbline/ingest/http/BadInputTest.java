@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.ingest.http.Served.Answered;
 
 class BadInputTest {
@@ -86,6 +87,23 @@ class BadInputTest {
                 arguments(head + "\"at\":\"1989-12-31T23:59:59Z\"}", "time-too-old", "/at"),
                 arguments(head + "\"at\":\"2026-11-20T12:00:00\"}", "invalid-time", "/at"),
                 arguments(head + "\"at\":1795176000000}", "invalid-time", "/at"),
+                arguments(head + "\"at\":1795176000}", "invalid-time", "/at"),
+                arguments(head + "\"at\":\"1795176000000\"}", "invalid-time", "/at"),
+                arguments(head + "\"at\":\"2026-11-20T12:00:00+19:00\"}", "invalid-time", "/at"),
+                arguments(head + "\"at\":\"2026-11-20T24:00:00Z\"}", "invalid-time", "/at"),
+                arguments(head + "\"at\":\"2026-02-29T12:00:00Z\"}", "invalid-time", "/at"),
+                arguments(head + "\"at\":\"2026-11-20\"}", "invalid-time", "/at"),
+                arguments(head + "\"at\":null}", "missing-field", "/at"),
+                arguments(head + at + ",\"intensity\":\"left\"}", "wrong-type", "/intensity"),
+                arguments(head + at + ",\"intensity\":true}", "wrong-type", "/intensity"),
+                arguments(head + at + ",\"intensity\":[6]}", "wrong-type", "/intensity"),
+                arguments(head + at + ",\"side\":6}", "wrong-type", "/side"),
+                arguments(head + at + ",\"side\":\"Left\"}", "unknown-value", "/side"),
+                arguments(head + at + ",\"retracted\":\"true\"}", "wrong-type", "/retracted"),
+                arguments(head + at + ",\"id\":\"b\"}", "duplicate-field", "/id"),
+                arguments(head + at + ",\"patient\":\"p-2\"}", "duplicate-field", "/patient"),
+                arguments(
+                        head + at + ",\"intensity\":1e-400,\"source\":\"\\udc00\\ud800\"}", "invalid-text", "/source"),
                 arguments(head + "\"intensity\":6}", "missing-field", "/at"),
                 arguments(
                         "{\"type\":\"pain-report\",\"id\":\"a b\",\"patient\":\"p-1\"," + at + "}",
@@ -95,6 +113,22 @@ class BadInputTest {
                         "{\"type\":\"pain-report\",\"id\":\"a\",\"patient\":\"" + "p".repeat(65) + "\"," + at + "}",
                         "invalid-id",
                         "/patient"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-02-29T23:59:59Z",
+                "2016-12-31T23:59:60Z",
+                "2026-11-20t12:04:59.999999999z",
+                "1990-01-01T00:00:00Z"
+            })
+    void takesTimesThatAreRare(String time) {
+        String body = "{\"type\":\"pain-report\",\"id\":\"a\",\"patient\":\"p-1\",\"at\":\"" + time + "\"}";
+
+        try (Served other = Served.start()) {
+            assertThat(other.post(Served.JSON, body).status()).isEqualTo(202);
+        }
     }
 
     @ParameterizedTest

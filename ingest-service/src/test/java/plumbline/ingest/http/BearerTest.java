@@ -2,6 +2,7 @@ package plumbline.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,58 @@ class BearerTest {
         assertThat(answer.code()).isEqualTo("patient-not-allowed");
         assertThat(answer.json().at("/results/0/errors/0/pointer").asText()).isEqualTo("/1/patient");
         assertThat(served.log.stored()).extracting(Event::id).containsExactly("a");
+    }
+
+    @Test
+    void aTokenOfOnePatientOpensNothingOfAnother() throws Exception {
+        String token = "Bearer " + token("patients:write", "p-1");
+        for (String method : new String[] {"PUT", "GET", "DELETE"}) {
+            Answered answer = served.request(
+                    method, "/v1/patients/p-2", "{}", "Authorization", token, "Content-Type", Served.JSON);
+            assertThat(answer.status()).as(method).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("patient-not-allowed");
+        }
+        assertThat(served.request("GET", "/v1/patients/p-2/erasure", "", "Authorization", token)
+                        .status())
+                .isEqualTo(403);
+        assertThat(served.request("DELETE", "/v1/patients/p-1", "", "Authorization", token)
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void theDirectoryAsksForItsOwnScope() throws Exception {
+        Answered answer = served.request(
+                "GET", "/v1/patients/p-1", "", "Authorization", "Bearer " + token("events:write", "p-1"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("www-authenticate")).contains("scope=\"patients:write\"");
+        assertThat(served.get("/v1/patients/p-1").status()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesAnObservationOfAnotherPatient() throws Exception {
+        Answered answer = served.postLater(
+                        "/fhir/r4/Observation",
+                        "application/fhir+json",
+                        BodyPublishers.ofString(FhirTest.observation("o-1", "6")),
+                        "Authorization",
+                        "Bearer " + token("events:write", "p-2"))
+                .join();
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().at("/issue/0/code").asText()).isEqualTo("forbidden");
+        assertThat(answer.json().at("/issue/0/expression/0").asText()).isEqualTo("Observation.subject");
+        assertThat(served.log.stored()).isEmpty();
+    }
+
+    @Test
+    void answersAClientOfFhirWithoutATokenInFhir() {
+        Answered answer = served.postLater("/fhir/r4", "application/fhir+json", BodyPublishers.ofString("{}"))
+                .join();
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().at("/issue/0/code").asText()).isEqualTo("login");
     }
 
     @Test

@@ -3,6 +3,7 @@ package plumbline.ingest.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,19 @@ class CloudEventsTest {
     }
 
     @Test
+    void refusesABinaryEventWithAHeaderThatIsThereTwice() {
+        String[] twice =
+                Stream.concat(Stream.of(HEADERS), Stream.of("ce-id", "m-1")).toArray(String[]::new);
+
+        Answered answer = binary("application/json", Served.report("a"), twice);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("duplicate-field");
+        assertThat(answer.json().at("/results/0/errors/0/detail").asText()).startsWith("header ce-id is there twice");
+        assertThat(served.log.stored()).isEmpty();
+    }
+
+    @Test
     void takesNoBinaryEventOfOtherContent() {
         Answered answer = binary("text/xml", "<pain/>", HEADERS);
 
@@ -99,16 +113,16 @@ class CloudEventsTest {
 
     @ParameterizedTest
     @CsvSource({
-        STRUCTURED + ",''",
-        STRUCTURED + ",[",
-        BATCHED + ",{}",
-        BATCHED + ",it hurts",
+        STRUCTURED + ",'',empty-body",
+        STRUCTURED + ",[,malformed-body",
+        BATCHED + ",{},not-events",
+        BATCHED + ",it hurts,malformed-body",
     })
-    void takesNothingOfABodyThatCannotBeRead(String contentType, String body) {
+    void takesNothingOfABodyThatCannotBeRead(String contentType, String body, String code) {
         Answered answer = served.post(contentType, body);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("malformed-body");
+        assertThat(answer.code()).isEqualTo(code);
         assertThat(answer.json().path("detail").asText()).startsWith("The body ");
     }
 

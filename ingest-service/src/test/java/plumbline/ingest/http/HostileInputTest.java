@@ -3,18 +3,22 @@ package plumbline.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.ingest.http.Served.Answered;
 
@@ -23,7 +27,7 @@ class HostileInputTest {
 
     @BeforeEach
     void start() {
-        served = Served.start();
+        served = Served.start(Served.PATIENT);
     }
 
     @AfterEach
@@ -38,33 +42,76 @@ class HostileInputTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    @Test
-    void refusesAGzipBombAtTheBound() {
-        byte[] bomb = Served.gzip(new byte[200 * 1024 * 1024]);
+    @ParameterizedTest
+    @CsvSource({
+        "gzip,application/json",
+        "gzip,application/x-ndjson",
+        "zstd,application/json",
+        "zstd,application/x-ndjson"
+    })
+    void refusesABombAtTheBound(String coding, String contentType) {
+        byte[] bomb = pack(coding, new byte[200 * 1024 * 1024]);
 
-        Answered answer = served.post(Served.JSON, bomb, "Content-Encoding", "gzip");
+        Answered answer = served.post(contentType, bomb, "Content-Encoding", coding);
 
+        assertThat(bomb.length).isLessThan(1024 * 1024);
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("body-too-large");
     }
 
-    @Test
-    void refusesGzipThatIsCutShort() {
-        byte[] packed = Served.gzip(utf8(Served.report("a")));
+    @ParameterizedTest
+    @CsvSource({"gzip,1", "gzip,9", "gzip,60", "gzip,-1", "zstd,1", "zstd,4", "zstd,20", "zstd,-1"})
+    void refusesAPackedBodyThatIsCutShort(String coding, int length) {
+        byte[] packed = pack(coding, utf8(Served.report("a")));
+        byte[] cut = Arrays.copyOf(packed, length < 0 ? packed.length + length : length);
 
-        for (int length : new int[] {0, 1, 9, packed.length / 2, packed.length - 1}) {
-            Answered answer = served.post(Served.JSON, Arrays.copyOf(packed, length), "Content-Encoding", "gzip");
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.code()).isEqualTo("malformed-gzip");
-        }
+        Answered answer = served.post(Served.JSON, cut, "Content-Encoding", coding);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("malformed-" + coding);
+        assertThat(answer.json().path("detail").asText()).contains("ends too early");
         assertThat(served.log.stored()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "zstd"})
+    void refusesAPackedBodyThatIsNotPacked(String coding) {
+        Answered answer = served.post(Served.JSON, utf8(Served.report("a")), "Content-Encoding", coding);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("malformed-" + coding);
+        assertThat(answer.json().path("detail").asText()).contains("is not valid " + coding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "x-gzip", "zstd", "GZIP", "identity"})
+    void takesPackedBodies(String coding) {
+        byte[] body = pack(coding.toLowerCase(Locale.ROOT), utf8(Served.report("a")));
+
+        assertThat(served.post(Served.JSON, body, "Content-Encoding", coding).status())
+                .isEqualTo(202);
+    }
+
     @Test
-    void refusesGzipThatIsNone() {
-        assertThat(served.post(Served.JSON, utf8(Served.report("a")), "Content-Encoding", "gzip")
-                        .code())
-                .isEqualTo("malformed-gzip");
+    void refusesZstdThatWantsTooMuchMemory() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZstdOutputStreamNoFinalizer zstd = new ZstdOutputStreamNoFinalizer(packed, 19)) {
+            zstd.setLong(27);
+            zstd.write(utf8(Served.report("a")));
+        }
+
+        Answered answer = served.post(Served.JSON, packed.toByteArray(), "Content-Encoding", "zstd");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("malformed-zstd");
+    }
+
+    private static byte[] pack(String coding, byte[] plain) {
+        return switch (coding) {
+            case "zstd" -> Served.zstd(plain);
+            case "identity" -> plain;
+            default -> Served.gzip(plain);
+        };
     }
 
     @Test
@@ -183,6 +230,8 @@ class HostileInputTest {
 
     @Test
     void givesUpOnABodyThatDoesNotArriveAndServesOthersMeanwhile() throws IOException {
+        stop();
+        served = Served.start();
         try (Socket socket = open("Content-Length: 1000\r\n", "[")) {
             assertThat(served.post(Served.JSON, Served.report("a")).status()).isEqualTo(202);
 
@@ -222,7 +271,7 @@ class HostileInputTest {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(5_000);
         socket.getOutputStream()
-                .write(utf8("POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + header
+                .write(utf8("POST /v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + header
                         + "\r\n" + begin));
         socket.getOutputStream().flush();
         return socket;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.check.ErrorCode;
+import plumbline.contract.patient.ErasurePlace;
+import plumbline.contract.patient.RiskFactor;
 import plumbline.contract.vocabulary.Activity;
 import plumbline.contract.vocabulary.Code;
 import plumbline.contract.vocabulary.Limit;
@@ -69,6 +71,9 @@ class OpenApiTest {
         assertThat(codes(schemas.at("/PainReport/properties/limits/items"))).isEqualTo(codes(Limit.values()));
         assertThat(codes(schemas.at("/ActivityBout/properties/activity"))).isEqualTo(codes(Activity.values()));
         assertThat(codes(schemas.at("/Load/properties/measure"))).isEqualTo(codes(Measure.values()));
+        assertThat(codes(schemas.at("/Patient/properties/riskFactors/items"))).isEqualTo(codes(RiskFactor.values()));
+        assertThat(codes(schemas.at("/Erasure/properties/places/items/properties/place")))
+                .isEqualTo(codes(ErasurePlace.values()));
         assertThat(codes(schemas.at("/Fault/properties/code"))).isEqualTo(codes(ErrorCode.values()));
     }
 

@@ -1,6 +1,7 @@
 package plumbline.ingest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.luben.zstd.Zstd;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +29,8 @@ import plumbline.chassis.http.HttpSettings;
 import plumbline.chassis.http.Readiness;
 import plumbline.chassis.http.Routes;
 import plumbline.contract.json.Json;
+import plumbline.ingest.directory.Directories;
+import plumbline.ingest.directory.Directory;
 
 /** The service's routes on a real server over a log in memory, and a client for it. The clock stands still. */
 final class Served implements AutoCloseable {
@@ -39,7 +42,13 @@ final class Served implements AutoCloseable {
     static final Bounds BOUNDS =
             new Bounds(32 * 1024 * 1024, 64L * 1024 * 1024, 200_000, Duration.ofMillis(700), Duration.ofMillis(700));
 
+    /** So long that even a busy machine does not meet them. */
+    static final Bounds PATIENT = new Bounds(
+            BOUNDS.bodyBytes(), BOUNDS.bytes(), BOUNDS.events(), Duration.ofSeconds(60), Duration.ofSeconds(60));
+
     final FakeLog log = new FakeLog();
+    final FakeProfiles profiles = new FakeProfiles();
+    final Directory directory = Directories.complete();
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final Routes routes;
     final HttpServer server;
@@ -52,7 +61,9 @@ final class Served implements AutoCloseable {
         routes = IngestRoutes.of(
                 events,
                 registry,
-                () -> Readiness.of("kafka", log.isReachable(), log.isReachable() ? "reachable" : "away"));
+                () -> Readiness.of("kafka", log.isReachable(), log.isReachable() ? "reachable" : "unreachable"));
+        new PatientsEndpoint(TokenVerifier.of(auth), profiles, directory, InstantSource.fixed(NOW), registry)
+                .addTo(routes);
         server = HttpServer.start(new HttpSettings("127.0.0.1", 0), routes);
     }
 
@@ -115,6 +126,23 @@ final class Served implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).build()).join();
     }
 
+    Answered request(String method, String path, String body, String... headers) {
+        return requestBytes(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Answered requestBytes(String method, String path, byte[] body, String... headers) {
+        return requestLater(method, path, body, headers).join();
+    }
+
+    CompletableFuture<Answered> requestLater(String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofByteArray(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
@@ -151,6 +179,10 @@ final class Served implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
+    }
+
+    static byte[] zstd(byte[] plain) {
+        return Zstd.compress(plain);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package plumbline.notifier.casework;
 
 import java.time.Instant;
+import java.util.List;
 import plumbline.notifier.casefile.Case;
 
 /** The fold of casework: what an input changes of a case, and what is to be done about it. */
@@ -17,7 +18,12 @@ public final class Casework {
      * @param now the time at which it is dealt with
      */
     public Step step(Case before, Input input, Instant now) {
-        Desk desk = new Desk(before, practice, now);
+        if (input instanceof Input.Forgotten forgotten) {
+            return new Step(
+                    Case.empty(before.patient()), List.of(new Effect.Erase(forgotten.erasure())), Verdict.NOTED);
+        }
+        Case known = input instanceof Input.Listed listed ? before.of(listed.profile()) : before;
+        Desk desk = new Desk(known, practice, now);
         Verdict verdict = decide(desk, input);
         new Release(desk).all();
         return desk.done(verdict);
@@ -33,7 +39,9 @@ public final class Casework {
         if (input instanceof Input.Reported reported) {
             return new Deliveries(desk).take(reported.report());
         }
-        new Deliveries(desk).tick();
+        if (input instanceof Input.Tick) {
+            new Deliveries(desk).tick();
+        }
         return Verdict.NOTED;
     }
 }

@@ -1,6 +1,7 @@
 package plumbline.notifier.casework;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,11 +13,14 @@ import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertEntry;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.RecipientKind;
+import plumbline.contract.patient.NudgeWishes;
+import plumbline.contract.patient.PatientProfile;
 import plumbline.notifier.casefile.Case;
 import plumbline.notifier.casefile.Delivery;
 import plumbline.notifier.casefile.Episode;
 import plumbline.notifier.casefile.Nudged;
 import plumbline.notifier.rules.GoodMoment;
+import plumbline.notifier.rules.Rhythm;
 
 /** One case while it is worked on: what was put down so far, and what is to be done. */
 final class Desk {
@@ -30,6 +34,7 @@ final class Desk {
     private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
     private final List<Nudged> nudged;
     private final List<Effect> effects = new ArrayList<>();
+    private final Optional<PatientProfile> profile;
     private int offsetSeconds;
 
     Desk(Case before, Practice practice, Instant now) {
@@ -38,6 +43,7 @@ final class Desk {
         this.now = now;
         this.nudged = new ArrayList<>(before.nudged());
         this.offsetSeconds = before.offsetSeconds();
+        this.profile = before.profile();
         before.episodes().forEach(episode -> episodes.put(episode.id(), episode));
         before.deliveries().forEach(delivery -> deliveries.put(delivery.id(), delivery));
     }
@@ -72,8 +78,24 @@ final class Desk {
         return Optional.ofNullable(deliveries.get(id));
     }
 
-    ZoneOffset offset() {
-        return ZoneOffset.ofTotalSeconds(offsetSeconds);
+    /** When the patient may be written to, by their own clock: that of the directory, else of the newest finding. */
+    Rhythm rhythm() {
+        ZoneId zone =
+                profile.flatMap(PatientProfile::timeZone).orElseGet(() -> ZoneOffset.ofTotalSeconds(offsetSeconds));
+        return new Rhythm(
+                zone,
+                profile.flatMap(PatientProfile::quietHours),
+                wishes().perDay().orElse(NudgeWishes.MOST_A_DAY));
+    }
+
+    /** What the patient does not want to hear of. */
+    NudgeWishes wishes() {
+        return profile.flatMap(PatientProfile::nudges).orElse(NudgeWishes.NONE);
+    }
+
+    /** The care team that owns the patient's new alerts. */
+    String team() {
+        return profile.flatMap(PatientProfile::careTeam).orElse(practice.team());
     }
 
     void offset(ZoneOffset newest) {
@@ -178,6 +200,7 @@ final class Desk {
                 Case.VERSION,
                 patient,
                 offsetSeconds,
+                profile,
                 List.copyOf(episodes.values()),
                 List.copyOf(deliveries.values()),
                 nudged);

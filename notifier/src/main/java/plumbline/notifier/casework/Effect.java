@@ -15,4 +15,11 @@ public sealed interface Effect {
 
     /** One attempt to send a message. */
     record Send(Notification command) implements Effect {}
+
+    /**
+     * Every alert of the patient with its history goes, and that is acknowledged.
+     *
+     * @param erasure the id of the erasure
+     */
+    record Erase(String erasure) implements Effect {}
 }

@@ -1,9 +1,11 @@
 package plumbline.notifier.casework;
 
 import java.time.Instant;
+import java.util.Optional;
 import plumbline.contract.alert.CareAction;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.finding.Finding;
+import plumbline.contract.patient.PatientProfile;
 
 /** What can happen to a patient's case. */
 public sealed interface Input {
@@ -20,6 +22,20 @@ public sealed interface Input {
 
     /** A worker says something of an attempt. */
     record Reported(DeliveryReport report) implements Input {}
+
+    /**
+     * The directory says something of the patient.
+     *
+     * @param profile absent once they are not in it any more
+     */
+    record Listed(Optional<PatientProfile> profile) implements Input {}
+
+    /**
+     * Analytics has erased the patient, and will say nothing more of what was before.
+     *
+     * @param erasure its id
+     */
+    record Forgotten(String erasure) implements Input {}
 
     /** Time has passed. */
     record Tick() implements Input {}

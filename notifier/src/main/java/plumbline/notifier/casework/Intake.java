@@ -69,8 +69,7 @@ final class Intake {
 
     private Verdict raise(Episode episode, Finding finding, boolean past) {
         Attention attention = attention(finding, past);
-        desk.publish(
-                episode, Revisions.first(episode.alertId(), desk.practice().team(), attention, finding, desk.now()));
+        desk.publish(episode, Revisions.first(episode.alertId(), desk.team(), attention, finding, desk.now()));
         desk.write(episode.id(), Happening.OPENED, finding.summary());
         announce(episode.id(), attention, Reason.FIRST, Script.TEAM_FIRST);
         return Verdict.ALERT;

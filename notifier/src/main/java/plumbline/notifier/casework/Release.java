@@ -55,15 +55,20 @@ final class Release {
         } else if (exercise && Inhibition.awaitsTherapist(desk.episodes())) {
             drop(delivery, Happening.SUPPRESSED, "a therapist looks first");
         } else if (message.script().keeps().isPresent()) {
-            awaitGoodMoment(delivery);
+            awaitGoodMoment(delivery, episode);
         } else {
             Instant until = desk.now().plus(Retries.lifetime(message.lane()));
             desk.send(delivery.saying(message.until(until)), until);
         }
     }
 
-    private void awaitGoodMoment(Delivery delivery) {
-        GoodMoment.Verdict verdict = GoodMoment.judge(delivery, desk.nudged(), desk.offset(), desk.now());
+    private void awaitGoodMoment(Delivery delivery, Episode episode) {
+        if (delivery.message().reason() == Reason.NUDGE
+                && desk.wishes().off().contains(episode.finding().kind())) {
+            drop(delivery, Happening.SUPPRESSED, "the patient does not want to hear of it");
+            return;
+        }
+        GoodMoment.Verdict verdict = GoodMoment.judge(delivery, desk.nudged(), desk.rhythm(), desk.now());
         if (verdict instanceof GoodMoment.Verdict.Later later) {
             hold(delivery, later.why(), Optional.of(later.at()), "until " + later.at());
         } else if (verdict instanceof GoodMoment.Verdict.Never never) {

@@ -59,6 +59,20 @@ final class Folder {
         }
     }
 
+    void dropAlert() {
+        alert = null;
+        version = -1;
+    }
+
+    void dropEntry(long sequence) {
+        entries.remove(sequence);
+    }
+
+    /** Whether nothing is in it and nobody waits for anything. */
+    boolean isEmpty() {
+        return alert == null && entries.isEmpty() && waiting.isEmpty();
+    }
+
     boolean changedAfter(Position seen) {
         return alert != null && !seen.covers(partition, changed);
     }

@@ -62,8 +62,34 @@ public final class Inbox {
         answers.forEach(Runnable::run);
     }
 
-    /** Forgets an alert and its history. */
+    /** Forgets an alert. Its history has records of its own, which may be read earlier or later. */
     public synchronized void remove(String id) {
+        Folder folder = folders.get(id);
+        if (folder != null) {
+            unlist(folder);
+            folder.dropAlert();
+            tidy(id, folder);
+        }
+    }
+
+    /** Forgets one entry of an alert's history. */
+    public synchronized void remove(String id, long sequence) {
+        Folder folder = folders.get(id);
+        if (folder != null) {
+            folder.dropEntry(sequence);
+            tidy(id, folder);
+        }
+    }
+
+    private void tidy(String id, Folder folder) {
+        if (folder.isEmpty()) {
+            drop(id);
+        } else {
+            touch(id, folder);
+        }
+    }
+
+    private void drop(String id) {
         Folder folder = folders.remove(id);
         closed.remove(id);
         if (folder != null) {
@@ -181,7 +207,7 @@ public final class Inbox {
             closed.add(id);
         }
         if (closed.size() > MOST_CLOSED) {
-            remove(closed.iterator().next());
+            drop(closed.iterator().next());
         }
     }
 }

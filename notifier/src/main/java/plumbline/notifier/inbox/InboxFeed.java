@@ -110,10 +110,13 @@ public final class InboxFeed implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         try {
-            if (!record.topic().equals(alerts)) {
-                inbox.apply(Json.read(record.value(), AlertEntry.class));
+            boolean isAlert = record.topic().equals(alerts);
+            if (record.value() == null && isAlert) {
+                inbox.remove(Topic.alertOf(record.key()));
             } else if (record.value() == null) {
-                inbox.remove(record.key().substring(record.key().indexOf('/') + 1));
+                inbox.remove(Topic.alertOf(record.key()), Topic.sequenceOf(record.key()));
+            } else if (!isAlert) {
+                inbox.apply(Json.read(record.value(), AlertEntry.class));
             } else {
                 inbox.apply(Json.read(record.value(), Alert.class), record.partition(), record.offset());
             }

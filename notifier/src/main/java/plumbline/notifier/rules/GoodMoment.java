@@ -3,22 +3,19 @@ package plumbline.notifier.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import plumbline.contract.Identity;
+import plumbline.contract.delivery.Reason;
+import plumbline.contract.patient.NudgeWishes;
 import plumbline.notifier.casefile.Delivery;
 import plumbline.notifier.casefile.Hold;
 import plumbline.notifier.casefile.Nudged;
 import plumbline.notifier.text.Script;
 
-/** When a patient may be written to about what is not urgent: three times a day, 90 minutes apart, 08:00-21:00 local. */
+/** When a patient may be written to about what is not urgent: at most three times a day, 90 minutes apart, in
+ * their {@link Rhythm}. */
 public final class GoodMoment {
-    static final LocalTime FROM = LocalTime.of(8, 0);
-    static final LocalTime TO = LocalTime.of(21, 0);
-    static final int PER_DAY = 3;
     static final Duration APART = Duration.ofMinutes(90);
     static final Duration KIND_WORDS_APART = Duration.ofDays(7);
 
@@ -40,37 +37,51 @@ public final class GoodMoment {
     private GoodMoment() {}
 
     /** Judges a message to a patient by what went to the same patient before. */
-    public static Verdict judge(Delivery message, List<Nudged> before, ZoneOffset offset, Instant now) {
+    public static Verdict judge(Delivery message, List<Nudged> before, Rhythm rhythm, Instant now) {
         List<Nudged> others = before.stream()
                 .filter(nudged -> !nudged.delivery().equals(message.id()))
                 .toList();
-        OffsetDateTime local = now.atOffset(offset);
-        LocalDate today = local.toLocalDate();
+        LocalDate today = rhythm.dayOf(now);
         List<Nudged> sentToday = others.stream()
-                .filter(nudged -> nudged.at().atOffset(offset).toLocalDate().equals(today))
+                .filter(nudged -> rhythm.dayOf(nudged.at()).equals(today))
                 .toList();
         String text = digest(message);
+        Script script = message.message().script();
+        // Who wants fewer nudges still hears of an alert, and of its end.
+        int perDay = message.message().reason() == Reason.NUDGE ? rhythm.perDay() : NudgeWishes.MOST_A_DAY;
+        if (perDay == 0) {
+            return new Verdict.Never("the patient wants no nudges");
+        }
         if (sentToday.stream().anyMatch(nudged -> nudged.text().equals(text))) {
             return new Verdict.Never("the same text went out today");
         }
-        if (message.message().script() == Script.KIND_WORD && saidKindly(others, now)) {
+        if (script == Script.KIND_WORD && saidKindly(others, now)) {
             return new Verdict.Never("a kind word went out this week");
         }
-        if (local.toLocalTime().isBefore(FROM)) {
-            return new Verdict.Later(Hold.QUIET_HOURS, at(today, FROM, offset));
+        if (!rhythm.isOpen(now)) {
+            return rhythm.opening(today, now)
+                    .map(at -> later(Hold.QUIET_HOURS, at))
+                    .orElseGet(() -> tomorrow(Hold.QUIET_HOURS, rhythm, now));
         }
-        if (!local.toLocalTime().isBefore(TO)) {
-            return new Verdict.Later(Hold.QUIET_HOURS, at(today.plusDays(1), FROM, offset));
-        }
-        if (sentToday.size() >= PER_DAY) {
-            return new Verdict.Later(Hold.DAILY_LIMIT, at(today.plusDays(1), FROM, offset));
+        if (sentToday.size() >= perDay) {
+            return tomorrow(Hold.DAILY_LIMIT, rhythm, now);
         }
         Optional<Instant> soonest =
                 others.stream().map(nudged -> nudged.at().plus(APART)).max(Instant::compareTo);
         if (soonest.filter(now::isBefore).isPresent()) {
             return new Verdict.Later(Hold.TOO_SOON, soonest.orElseThrow());
         }
-        return new Verdict.Send(at(today, TO, offset));
+        return new Verdict.Send(rhythm.closing(now));
+    }
+
+    private static Verdict later(Hold why, Instant at) {
+        return new Verdict.Later(why, at);
+    }
+
+    private static Verdict tomorrow(Hold why, Rhythm rhythm, Instant now) {
+        return rhythm.opening(rhythm.dayOf(now).plusDays(1), now)
+                .map(at -> later(why, at))
+                .orElseGet(() -> new Verdict.Never("the patient's quiet hours leave no time"));
     }
 
     /** What two messages share that say the same. */
@@ -82,9 +93,5 @@ public final class GoodMoment {
         return others.stream()
                 .anyMatch(nudged -> nudged.script() == Script.KIND_WORD
                         && nudged.at().plus(KIND_WORDS_APART).isAfter(now));
-    }
-
-    private static Instant at(LocalDate day, LocalTime time, ZoneOffset offset) {
-        return day.atTime(time).toInstant(offset);
     }
 }

@@ -18,8 +18,13 @@ final class CaseStore {
         return Optional.ofNullable(store.get(patient)).map(CaseStore::decode);
     }
 
+    /** Keeps a case; of a patient of whom nothing is known, nothing is kept. */
     void put(Case newest) {
-        store.put(newest.patient(), encode(newest));
+        if (newest.equals(Case.empty(newest.patient()))) {
+            store.delete(newest.patient());
+        } else {
+            store.put(newest.patient(), encode(newest));
+        }
     }
 
     static byte[] encode(Case newest) {

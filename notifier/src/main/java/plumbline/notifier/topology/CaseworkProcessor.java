@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,8 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.chassis.kafka.CloudEventHeaders;
 import plumbline.contract.alert.Alert;
+import plumbline.contract.alert.AlertEntry;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.json.Json;
+import plumbline.contract.patient.Erased;
+import plumbline.contract.patient.ErasurePlace;
 import plumbline.contract.topic.Topic;
 import plumbline.notifier.casefile.Case;
 import plumbline.notifier.casework.Casework;
@@ -41,6 +45,7 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
     private ProcessorContext<String, byte[]> context;
     private CaseStore cases;
     private DueIndex due;
+    private Histories histories;
 
     CaseworkProcessor(Decoding decoding, Casework casework, CaseworkMetrics metrics, InstantSource clock) {
         this.decoding = decoding;
@@ -54,6 +59,7 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
         context = streams;
         cases = new CaseStore(streams.getStateStore(CaseworkTopology.CASES));
         due = new DueIndex(streams.getStateStore(CaseworkTopology.DUE));
+        histories = new Histories(streams.getStateStore(CaseworkTopology.HISTORIES));
         streams.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tick());
     }
 
@@ -105,7 +111,10 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
                     now);
             context.forward(record, CaseworkTopology.ALERTS);
         } else if (effect instanceof Effect.Append append) {
-            context.forward(record(patient, append.entry(), now), CaseworkTopology.HISTORY);
+            AlertEntry entry = append.entry();
+            histories.put(patient, entry.alert(), entry.sequence());
+            String key = Topic.entryKey(patient, entry.alert(), entry.sequence());
+            context.forward(record(key, entry, now), CaseworkTopology.HISTORY);
         } else if (effect instanceof Effect.Send send) {
             Notification command = send.command();
             Record<String, byte[]> record = record(patient, command, now);
@@ -116,6 +125,18 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
                     "notification." + command.reason().code(),
                     now);
             context.forward(record, CaseworkTopology.sinkOf(command.lane()));
+        } else if (effect instanceof Effect.Erase erase) {
+            histories.takeAll(patient).forEach(history -> erase(patient, history, now));
+            Erased erased = new Erased(erase.erasure(), patient, ErasurePlace.ALERTS, now);
+            context.forward(record(patient, erased, now), CaseworkTopology.ERASURES);
+        }
+    }
+
+    private void erase(String patient, KeyValue<String, Long> history, Instant now) {
+        context.forward(new Record<>(history.key, null, now.toEpochMilli()), CaseworkTopology.ALERTS);
+        for (long sequence = 1; sequence <= history.value; sequence++) {
+            String key = Topic.entryKey(patient, Topic.alertOf(history.key), sequence);
+            context.forward(new Record<>(key, null, now.toEpochMilli()), CaseworkTopology.HISTORY);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -17,6 +18,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.chassis.http.Readiness;
+import plumbline.chassis.kafka.BrokerContact;
 import plumbline.chassis.kafka.KafkaSettings;
 
 /** Casework, running in Kafka Streams with exactly-once processing. */
@@ -51,6 +53,10 @@ public final class CaseworkStreams implements AutoCloseable {
         needed.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
         needed.put(StreamsConfig.STATE_DIR_CONFIG, dataDir.resolve("notifier").toString());
         needed.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, kafka.replication());
+        // What is erased leaves the changelogs within a day or two.
+        needed.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG),
+                Duration.ofDays(1).toMillis());
         needed.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, kafka.replication() > 1 ? 1 : 0);
         needed.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         needed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
@@ -60,13 +66,14 @@ public final class CaseworkStreams implements AutoCloseable {
         return properties;
     }
 
-    /** Whether casework runs, or what it is doing instead. */
+    /** Whether casework runs and Kafka is there, or what it is doing instead. */
     public Readiness readiness() {
         KafkaStreams.State state = streams.state();
         return Readiness.of(
-                "casework",
-                state == KafkaStreams.State.RUNNING,
-                state.toString().toLowerCase(Locale.ROOT));
+                        "casework",
+                        state == KafkaStreams.State.RUNNING,
+                        state.toString().toLowerCase(Locale.ROOT))
+                .and(BrokerContact.readiness(streams.metrics()));
     }
 
     /** What Kafka Streams measures of itself. */

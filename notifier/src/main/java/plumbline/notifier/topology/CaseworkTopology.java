@@ -23,6 +23,8 @@ public final class CaseworkTopology {
     static final String DUE = "due";
     static final String ALERTS = "alerts";
     static final String HISTORY = "alert-history";
+    static final String HISTORIES = "histories";
+    static final String ERASURES = "erasures";
 
     private static final String PROCESSOR = "casework";
 
@@ -51,18 +53,20 @@ public final class CaseworkTopology {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DUE), Serdes.Bytes(), Serdes.ByteArray()),
                 PROCESSOR);
-        topology.addSink(
-                ALERTS,
-                kafka.name(Topic.ALERTS),
-                new StringSerializer(),
-                new ByteArraySerializer(),
-                byPatient(),
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(HISTORIES), Serdes.String(), Serdes.Long()),
                 PROCESSOR);
-        sink(topology, HISTORY, kafka.name(Topic.ALERT_HISTORY));
+        sinkByPatient(topology, ALERTS, kafka.name(Topic.ALERTS));
+        sinkByPatient(topology, HISTORY, kafka.name(Topic.ALERT_HISTORY));
+        sink(topology, ERASURES, kafka.name(Topic.ERASURES));
         for (Lane lane : Lane.values()) {
             sink(topology, sinkOf(lane), kafka.name(lane.topic()));
         }
         return topology;
+    }
+
+    private static void sinkByPatient(Topology topology, String name, String topic) {
+        topology.addSink(name, topic, new StringSerializer(), new ByteArraySerializer(), byPatient(), PROCESSOR);
     }
 
     private static void sink(Topology topology, String name, String topic) {
@@ -74,7 +78,7 @@ public final class CaseworkTopology {
         return "notifications-" + lane.code();
     }
 
-    /** An alert goes to the partition that a record keyed by its patient alone goes to. */
+    /** An alert, or an entry of its history, goes to the partition that a record keyed by its patient alone goes to. */
     static StreamPartitioner<String, byte[]> byPatient() {
         StringSerializer serializer = new StringSerializer();
         return (topic, key, value, partitions) -> {

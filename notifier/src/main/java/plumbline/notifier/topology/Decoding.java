@@ -1,9 +1,12 @@
 package plumbline.notifier.topology;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import plumbline.chassis.kafka.KafkaSettings;
@@ -11,6 +14,9 @@ import plumbline.contract.alert.CareAction;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.json.Json;
+import plumbline.contract.json.ProfileReader;
+import plumbline.contract.json.ProfileReading;
+import plumbline.contract.patient.Erased;
 import plumbline.notifier.casework.Input;
 
 /** Turns records into inputs. */
@@ -37,21 +43,31 @@ final class Decoding {
     Input decode(String topic, Record<@Nullable String, byte @Nullable []> record) throws Undecodable {
         String key = record.key();
         byte[] value = record.value();
-        if (key == null || value == null) {
+        Source source = sources.get(topic);
+        if (source == null) {
+            throw new Undecodable("unknown-topic");
+        }
+        if (key == null || (value == null && source != Source.FINDINGS && source != Source.PATIENTS)) {
             throw new Undecodable("no-key-or-value");
         }
-        Decoded decoded = read(topic, value, Instant.ofEpochMilli(record.timestamp()));
+        if (value == null) {
+            return source == Source.PATIENTS
+                    ? new Input.Listed(Optional.empty())
+                    : new Input.Forgotten(erasure(record));
+        }
+        Decoded decoded = read(source, value, Instant.ofEpochMilli(record.timestamp()));
         if (!decoded.patient().equals(key)) {
             throw new Undecodable("key-is-not-the-patient");
         }
         return decoded.input();
     }
 
-    private Decoded read(String topic, byte[] value, Instant arrived) throws Undecodable {
-        Source source = sources.get(topic);
-        if (source == null) {
-            throw new Undecodable("unknown-topic");
-        }
+    private static String erasure(Record<?, ?> record) {
+        Header header = record.headers().lastHeader(Erased.HEADER);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static Decoded read(Source source, byte[] value, Instant arrived) throws Undecodable {
         try {
             return switch (source) {
                 case FINDINGS -> {
@@ -65,6 +81,12 @@ final class Decoding {
                 case DELIVERIES -> {
                     DeliveryReport report = Json.read(value, DeliveryReport.class);
                     yield new Decoded(report.patient(), new Input.Reported(report));
+                }
+                case PATIENTS -> {
+                    if (ProfileReader.read(value) instanceof ProfileReading.Good good) {
+                        yield new Decoded(good.profile().id(), new Input.Listed(Optional.of(good.profile())));
+                    }
+                    throw new Undecodable("malformed");
                 }
             };
         } catch (JsonProcessingException malformed) {

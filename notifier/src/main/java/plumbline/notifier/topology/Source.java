@@ -6,7 +6,8 @@ import plumbline.contract.topic.Topic;
 enum Source {
     FINDINGS(Topic.FINDINGS),
     CARE_ACTIONS(Topic.CARE_ACTIONS),
-    DELIVERIES(Topic.DELIVERIES);
+    DELIVERIES(Topic.DELIVERIES),
+    PATIENTS(Topic.PATIENTS);
 
     private final Topic topic;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.Notification;
+import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
 import plumbline.notifier.Findings;
@@ -36,6 +37,84 @@ class NudgesTest {
                 .isEqualTo(Duration.ofMinutes(90));
         assertThat(Duration.between(ward.sent.get(1).at(), ward.sent.get(2).at()))
                 .isEqualTo(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void aPatientMayWantFewerOrNone() {
+        ward.now = Instant.parse("2026-11-20T07:00:00Z");
+        ward.list("'nudges':{'perDay':1}");
+        for (FindingKind kind : SELF_CARE) {
+            ward.find(Findings.of(kind, Severity.SELF_CARE).opened(ward.now));
+            ward.allDelivered();
+        }
+        ward.pass(Duration.ofHours(12));
+        assertThat(ward.sent).hasSize(1);
+
+        ward.list("'nudges':{'perDay':0}");
+        ward.pass(Duration.ofDays(3));
+
+        assertThat(ward.sent).hasSize(1);
+    }
+
+    @Test
+    void whatAPatientSwitchedOffIsNotSaid() {
+        ward.list("'nudges':{'off':['heavy-lift']}");
+        ward.find(Findings.of(FindingKind.HEAVY_LIFT, Severity.SELF_CARE).opened(ward.now));
+        assertThat(ward.sent).isEmpty();
+        assertThat(lastWhat()).isEqualTo("suppressed");
+
+        ward.find(Findings.of(FindingKind.FLARE, Severity.INFO).opened(ward.now));
+
+        assertThat(ward.sent).hasSize(1);
+    }
+
+    @Test
+    void whoWantsNoNudgesIsStillToldToSeeSomebody() {
+        ward.list("'nudges':{'perDay':0,'off':['persistent-pain']}");
+        ward.find(Findings.of(FindingKind.PERSISTENT_PAIN, Severity.ROUTINE).opened(ward.now));
+
+        assertThat(ward.sent)
+                .filteredOn(command -> command.recipientKind() == RecipientKind.PATIENT)
+                .hasSize(1);
+    }
+
+    @Test
+    void theDayIsThatOfThePatientsOwnZone() {
+        ward.now = Instant.parse("2026-11-20T10:00:00Z");
+        ward.list("'timeZone':'America/New_York'");
+        ward.find(Findings.of(FindingKind.IMBALANCE, Severity.SELF_CARE).opened(ward.now));
+        ward.pass(Duration.ofDays(1));
+
+        assertThat(ward.sent).extracting(Notification::at).containsExactly(Instant.parse("2026-11-20T13:00:00Z"));
+    }
+
+    @Test
+    void quietHoursNarrowTheDay() {
+        ward.now = Instant.parse("2026-11-20T12:30:00Z");
+        ward.list("'timeZone':'UTC','quietHours':{'from':'12:00','to':'14:15'}");
+        ward.find(Findings.of(FindingKind.IMBALANCE, Severity.SELF_CARE).opened(ward.now));
+        ward.pass(Duration.ofDays(1));
+
+        assertThat(ward.sent).extracting(Notification::at).containsExactly(Instant.parse("2026-11-20T14:15:00Z"));
+        assertThat(ward.sent).extracting(Notification::expires).containsExactly(Instant.parse("2026-11-20T21:00:00Z"));
+    }
+
+    @Test
+    void quietHoursThatLeaveNoTimeSilenceNudges() {
+        ward.list("'timeZone':'UTC','quietHours':{'from':'07:00','to':'22:00'}");
+        ward.find(Findings.of(FindingKind.IMBALANCE, Severity.SELF_CARE).opened(ward.now));
+        ward.pass(Duration.ofDays(3));
+
+        assertThat(ward.sent).isEmpty();
+        assertThat(lastWhat()).isEqualTo("suppressed");
+    }
+
+    @Test
+    void urgentPassesEveryWish() {
+        ward.list("'timeZone':'UTC','quietHours':{'from':'07:00','to':'22:00'},'nudges':{'perDay':0}");
+        ward.find(Findings.of(FindingKind.RED_FLAG, Severity.EMERGENCY).opened(ward.now));
+
+        assertThat(ward.sent).extracting(Notification::recipientKind).contains(RecipientKind.PATIENT);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package plumbline.notifier.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.Phase;
 import plumbline.contract.finding.Finding;
+import plumbline.contract.json.ProfileReader;
+import plumbline.contract.json.ProfileReading;
 import plumbline.notifier.Findings;
 import plumbline.notifier.casefile.Case;
 import plumbline.notifier.library.LibraryFiles;
@@ -41,6 +44,13 @@ final class Ward {
 
     List<String> find(Finding finding) {
         return step(new Input.Found(finding, now));
+    }
+
+    /** The directory says this of the patient; quotes are single ones. */
+    List<String> list(String fields) {
+        byte[] json = ("{" + fields.replace('\'', '"') + "}").getBytes(StandardCharsets.UTF_8);
+        return step(new Input.Listed(
+                Optional.of(((ProfileReading.Good) ProfileReader.read(json, json.length, "p-1")).profile())));
     }
 
     List<String> act(ActionKind kind, long revision) {
@@ -149,6 +159,9 @@ final class Ward {
         if (effect instanceof Effect.Append append) {
             history.add(append);
             return "entry " + append.entry().sequence() + " " + append.entry().what();
+        }
+        if (effect instanceof Effect.Erase erase) {
+            return "erase " + erase.erasure();
         }
         Notification command = ((Effect.Send) effect).command();
         sent.add(command);

@@ -54,8 +54,12 @@ class InboxFeedTest {
     }
 
     private void record(TopicPartition part, byte @Nullable [] value) {
-        consumer.schedulePollTask(() ->
-                consumer.addRecord(new ConsumerRecord<>(part.topic(), 0, offset++, Topic.alertKey("p", "a"), value)));
+        record(part, Topic.alertKey("p", "a"), value);
+    }
+
+    private void record(TopicPartition part, String key, byte @Nullable [] value) {
+        consumer.schedulePollTask(
+                () -> consumer.addRecord(new ConsumerRecord<>(part.topic(), 0, offset++, key, value)));
     }
 
     @Test
@@ -79,6 +83,36 @@ class InboxFeedTest {
 
         await().until(inbox::isComplete);
         assertThat(inbox.find("a")).isEmpty();
+    }
+
+    @Test
+    void forgetsTheEntriesThatAreErasedAndNotTheAlertThatBeganAfreshMeanwhile() {
+        byte[] entry = Json.write(Samples.entry(ALERT, 1, "opened", "plumbline", "", Optional.empty()));
+        start(3);
+        record(HISTORY, "p/a/1", entry);
+        record(ALERTS, Json.write(ALERT));
+        record(ALERTS, null);
+        record(ALERTS, Json.write(ALERT));
+        await().until(() -> inbox.isComplete() && inbox.history("a").size() == 1);
+
+        record(HISTORY, "p/a/1", null);
+
+        await().until(() -> inbox.history("a").isEmpty());
+        assertThat(inbox.find("a")).contains(ALERT);
+    }
+
+    @Test
+    void keepsTheHistoryThatBeganAfreshBeforeItsAlertIsRead() {
+        start(2);
+        record(HISTORY, "p/a/1", null);
+        record(HISTORY, "p/a/1", Json.write(Samples.entry(ALERT, 1, "opened", "plumbline", "", Optional.empty())));
+        await().until(() -> inbox.history("a").size() == 1);
+        record(ALERTS, Json.write(ALERT));
+        record(ALERTS, null);
+
+        await().until(inbox::isComplete);
+        assertThat(inbox.find("a")).isEmpty();
+        assertThat(inbox.history("a")).hasSize(1);
     }
 
     @Test

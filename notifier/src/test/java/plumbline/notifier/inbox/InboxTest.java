@@ -62,6 +62,7 @@ class InboxTest {
         inbox.apply(Samples.entry(alert, 1, "opened", "plumbline", "", Optional.empty()));
 
         inbox.remove("a");
+        inbox.remove("a", 1);
 
         assertThat(ids()).isEmpty();
         assertThat(inbox.find("a")).isEmpty();

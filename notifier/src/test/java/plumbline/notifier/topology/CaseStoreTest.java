@@ -23,8 +23,20 @@ class CaseStoreTest {
     }
 
     @Test
+    void aCaseWithAnEntryOfTheDirectoryIsWrittenAndReadAsOnRecord() throws IOException {
+        try (InputStream file = CaseStoreTest.class.getResourceAsStream("/golden/case-v2.json")) {
+            String recorded = new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+            Case read = CaseStore.decode(recorded.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(read.profile()).isPresent();
+            assertThat(new String(CaseStore.encode(read), StandardCharsets.UTF_8))
+                    .isEqualTo(recorded);
+        }
+    }
+
+    @Test
     void aCaseOfANewerReleaseIsRefused() {
-        byte[] newer = "{\"version\":2,\"patient\":\"p-1\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] newer = "{\"version\":3,\"patient\":\"p-1\"}".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> CaseStore.decode(newer)).hasMessageContaining("newer release");
     }

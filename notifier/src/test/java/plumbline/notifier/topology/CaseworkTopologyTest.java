@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Properties;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -42,6 +45,8 @@ import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
 import plumbline.contract.json.Json;
+import plumbline.contract.patient.Erased;
+import plumbline.contract.patient.ErasurePlace;
 import plumbline.contract.topic.Topic;
 import plumbline.notifier.Findings;
 import plumbline.notifier.casefile.Case;
@@ -84,7 +89,7 @@ class CaseworkTopologyTest {
         assertThat(read(Topic.ALERT_HISTORY))
                 .hasSize(3)
                 .extracting(TestRecord::key)
-                .containsOnly("p-1");
+                .allMatch(key -> key.startsWith("p-1/" + read.id() + "/"));
         assertThat(read(Topic.NOTIFICATIONS_URGENT)).hasSize(2);
         assertThat(read(Topic.NOTIFICATIONS_ROUTINE)).isEmpty();
     }
@@ -112,7 +117,6 @@ class CaseworkTopologyTest {
     void aRecordThatCannotBeDecodedStopsNobodyAndIsCounted() {
         raw("p-1", "no json".getBytes(StandardCharsets.UTF_8));
         raw("p-1", "{\"type\":\"finding\"}".getBytes(StandardCharsets.UTF_8));
-        raw("p-1", null);
         raw(null, Json.write(URGENT.opened(now)));
         raw("p-2", Json.write(URGENT.opened(now)));
         raw("p-1", "{\"type\":\"finding\",\"id\":4".repeat(5_000).getBytes(StandardCharsets.UTF_8));
@@ -120,7 +124,7 @@ class CaseworkTopologyTest {
 
         assertThat(read(Topic.ALERTS)).hasSize(1);
         assertThat(count("plumbline_notifier_undecodable_total", "topic", "findings-v1"))
-                .isEqualTo(6);
+                .isEqualTo(5);
     }
 
     @Test
@@ -195,6 +199,71 @@ class CaseworkTopologyTest {
     }
 
     @Test
+    void anErasureReachesEveryAlertEveryEntryAndTheCaseOfThatPatientAlone() throws Exception {
+        find(URGENT.opened(now));
+        find(Findings.of(FindingKind.IMBALANCE, Severity.SELF_CARE).opened(now));
+        find(URGENT.about("p-10").opened(now));
+        List<String> alerts = keys(Topic.ALERTS, "p-1/");
+        List<String> entries = keys(Topic.ALERT_HISTORY, "p-1/");
+
+        erase("p-1");
+
+        List<TestRecord<String, byte[]>> goneAlerts = read(Topic.ALERTS);
+        List<TestRecord<String, byte[]>> goneEntries = read(Topic.ALERT_HISTORY);
+        assertThat(goneAlerts).extracting(TestRecord::key).containsAll(alerts);
+        assertThat(goneEntries).extracting(TestRecord::key).containsExactlyInAnyOrderElementsOf(entries);
+        assertThat(goneAlerts).extracting(TestRecord::value).containsOnlyNulls();
+        assertThat(goneEntries).extracting(TestRecord::value).containsOnlyNulls();
+        assertThat(cases()).containsOnlyKeys("p-10");
+        assertThat(histories()).isNotEmpty().allMatch(key -> key.startsWith("p-10/"));
+        assertThat(Json.read(read(Topic.ERASURES).get(0).value(), Erased.class))
+                .isEqualTo(new Erased("e-1", "p-1", ErasurePlace.ALERTS, now));
+    }
+
+    @Test
+    void anErasureEndsTheTimersOfItsPatient() {
+        find(URGENT.opened(now));
+        assertThat(read(Topic.NOTIFICATIONS_URGENT)).isNotEmpty();
+        find(Findings.of(FindingKind.PERSISTENT_PAIN, Severity.ROUTINE).opened(now));
+
+        erase("p-1");
+        now = now.plus(Duration.ofDays(3));
+        driver.advanceWallClockTime(Duration.ofDays(3));
+
+        assertThat(due()).isEmpty();
+        assertThat(read(Topic.NOTIFICATIONS_ROUTINE)).isEmpty();
+    }
+
+    @Test
+    void afterAnErasureTheSamePatientStartsAfresh() throws Exception {
+        find(URGENT.opened(now));
+        erase("p-1");
+        read(Topic.ALERTS);
+        read(Topic.ALERT_HISTORY);
+        now = now.plusSeconds(5);
+
+        find(URGENT.opened(now));
+
+        assertThat(Json.read(read(Topic.ALERTS).get(0).value(), Alert.class).revision())
+                .isEqualTo(1);
+        assertThat(read(Topic.ALERT_HISTORY).get(0).key()).endsWith("/1");
+    }
+
+    @Test
+    void theDirectoryIsPartOfTheCase() {
+        byte[] entry = "{\"type\":\"patient\",\"id\":\"p-1\",\"timeZone\":\"Europe/Zurich\",\"nudges\":{\"perDay\":1}}"
+                .getBytes(StandardCharsets.UTF_8);
+        topic(Topic.PATIENTS).pipeInput(new TestRecord<>("p-1", entry, now));
+
+        Case kept = CaseStore.decode(cases().get("p-1"));
+        assertThat(kept.profile().orElseThrow().timeZone()).contains(ZoneId.of("Europe/Zurich"));
+
+        topic(Topic.PATIENTS).pipeInput(new TestRecord<>("p-1", null, now));
+
+        assertThat(cases()).isEmpty();
+    }
+
+    @Test
     void theTopologyIsTheOneOnRecord() throws IOException {
         String recorded = Files.readString(Path.of("..", "docs", "topology.txt"));
 
@@ -216,6 +285,28 @@ class CaseworkTopologyTest {
 
     private void raw(String key, byte[] value) {
         topic(Topic.FINDINGS).pipeInput(new TestRecord<>(key, value, now));
+    }
+
+    private void erase(String patient) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(Erased.HEADER, "e-1".getBytes(StandardCharsets.UTF_8));
+        topic(Topic.FINDINGS).pipeInput(new TestRecord<>(patient, null, headers, now));
+    }
+
+    private List<String> keys(Topic topic, String prefix) {
+        return read(topic).stream()
+                .map(TestRecord::key)
+                .filter(key -> key.startsWith(prefix))
+                .toList();
+    }
+
+    private List<String> histories() {
+        List<String> keys = new ArrayList<>();
+        try (var all = driver.<String, Long>getKeyValueStore(CaseworkTopology.HISTORIES)
+                .all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        return keys;
     }
 
     private void report(Notification command, Outcome outcome) {

@@ -51,9 +51,12 @@ final class ImportCommand implements Runnable {
 
     @Command(
             name = "fhir",
-            description = "Imports pain scores from a FHIR R4 Observation or Bundle; all must be about the patient.",
+            description =
+                    "Imports pain scores from FHIR R4: an Observation, a Bundle, or one of these a line; all must be about the patient.",
             mixinStandardHelpOptions = true)
-    int fhir(@Parameters(paramLabel = "FILE", description = "FHIR JSON") Path file, @Mixin ImportOptions options) {
+    int fhir(
+            @Parameters(paramLabel = "FILE", description = "FHIR JSON or NDJSON") Path file,
+            @Mixin ImportOptions options) {
         return options.run(ForeignFormat.FHIR, List.of(file), command("fhir"));
     }
 

@@ -13,6 +13,7 @@ import plumbline.contract.check.Checks;
 import plumbline.standalone.foreign.ForeignFormat;
 import plumbline.standalone.foreign.Import;
 import plumbline.standalone.foreign.Recipient;
+import plumbline.standalone.preflight.Obstacle;
 import plumbline.standalone.replay.Line;
 import plumbline.standalone.replay.Rejection;
 import plumbline.standalone.terminal.ProgressBar;
@@ -36,7 +37,16 @@ final class ImportOptions {
         }
         Recipient recipient =
                 dryRun ? events -> print(events, line.getOut()) : destination.client(line, "import", patient)::send;
-        Import.Report report = new Import(format, patient, recipient).run(files, ProgressBar.isWatched());
+        Import reading = new Import(format, patient, recipient);
+        try {
+            reading.run(files, ProgressBar.isWatched());
+        } catch (Obstacle early) {
+            if (!reading.report().isEmpty()) {
+                tell(reading.report(), line);
+            }
+            throw early;
+        }
+        Import.Report report = reading.report();
         tell(report, line);
         return report.rejected() == 0 && report.broken().isEmpty() ? 0 : 1;
     }

@@ -3,7 +3,6 @@ package plumbline.standalone.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.standalone.issuer.Grant;
+import plumbline.standalone.preflight.Obstacle;
 import plumbline.standalone.replay.IngestClient;
 import plumbline.standalone.replay.Rejection;
 import plumbline.standalone.replay.Replay;
@@ -44,13 +44,24 @@ final class ReplayCommand implements Callable<Integer> {
         if (rate < 0) {
             throw new ParameterException(spec.commandLine(), "--rate must be 1 or more");
         }
-        Replay.Report report = new Replay(client, rate).run(files, ProgressBar.isWatched());
-        CommandLine line = spec.commandLine();
-        print(line.getErr(), report.rejections(), report.rejected());
-        PrintWriter out = line.getOut();
+        Replay replay = new Replay(client, rate);
+        try {
+            replay.run(files, ProgressBar.isWatched());
+        } catch (Obstacle early) {
+            if (!replay.report().isEmpty()) {
+                tell(replay.report());
+            }
+            throw early;
+        }
+        tell(replay.report());
+        return replay.report().rejected() == 0 ? 0 : 1;
+    }
+
+    private void tell(Replay.Report report) {
+        print(spec.commandLine().getErr(), report.rejections(), report.rejected());
+        PrintWriter out = spec.commandLine().getOut();
         out.println(report.accepted() + " accepted, " + report.rejected() + " rejected");
         out.flush();
-        return report.rejected() == 0 ? 0 : 1;
     }
 
     /** Lists what was not taken, as far as it is known. */

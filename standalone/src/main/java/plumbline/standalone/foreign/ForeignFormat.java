@@ -26,8 +26,7 @@ public enum ForeignFormat {
     FHIR {
         @Override
         Optional<Decoded.Unreadable> read(InputStream file, String patient, Harvest harvest) throws IOException {
-            byte[] bytes = file.readNBytes(FhirDocument.MOST_BYTES + 1);
-            return bytes.length > FhirDocument.MOST_BYTES ? tooLarge() : FhirDocument.read(bytes, patient, harvest);
+            return FhirDocument.read(file, patient, harvest);
         }
     };
 

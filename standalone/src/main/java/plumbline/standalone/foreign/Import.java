@@ -49,6 +49,11 @@ public final class Import {
             skipped = Map.copyOf(skipped);
             broken = List.copyOf(broken);
         }
+
+        /** Whether nothing came of anything yet. */
+        public boolean isEmpty() {
+            return accepted == 0 && rejected == 0;
+        }
     }
 
     /**
@@ -57,7 +62,7 @@ public final class Import {
      * @param watched whether to draw a progress bar on standard error
      * @throws Obstacle if a file is not there or the recipient cannot be reached
      */
-    public Report run(List<Path> files, boolean watched) {
+    public void run(List<Path> files, boolean watched) {
         long total = files.stream().mapToLong(Import::size).sum();
         ProgressBar bar = new ProgressBar(System.err, watched, total, "events");
         long before = 0;
@@ -69,7 +74,11 @@ public final class Import {
         } finally {
             bar.clear();
         }
-        return new Report(outbox.events() - outbox.rejected(), outbox.rejected(), outbox.kept(), skipped, broken);
+    }
+
+    /** What came of it so far, also where it ended early. */
+    public Report report() {
+        return new Report(outbox.handed() - outbox.rejected(), outbox.rejected(), outbox.kept(), skipped, broken);
     }
 
     private void read(Path file, long before, ProgressBar bar) {

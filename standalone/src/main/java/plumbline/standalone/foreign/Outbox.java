@@ -28,6 +28,11 @@ final class Outbox {
         return events;
     }
 
+    /** How many of them were not left waiting. */
+    long handed() {
+        return events - waiting.size();
+    }
+
     long rejected() {
         return rejected;
     }
@@ -53,13 +58,12 @@ final class Outbox {
 
     /** Hands over what waits. */
     void flush() {
-        List<Line> batch = waiting;
-        waiting = new ArrayList<>();
-        if (batch.isEmpty()) {
+        if (waiting.isEmpty()) {
             return;
         }
         try {
-            recipient.take(batch).forEach(this::note);
+            recipient.take(waiting).forEach(this::note);
+            waiting = new ArrayList<>();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new Obstacle("interrupted");

@@ -2,6 +2,7 @@ package plumbline.standalone.replay;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,9 @@ import plumbline.standalone.preflight.Obstacle;
 /** The lines of one file, or of standard input, unpacked when they are gzip. Blank lines are passed over, but counted. */
 public final class EventFile implements AutoCloseable {
     static final String STANDARD_INPUT = "-";
+
+    /** Bytes of a line beyond which it cannot be an event; what follows of it is not kept. */
+    static final int LONGEST_LINE = 1 << 20;
 
     private static final int GZIP_MAGIC = 0x1f8b;
 
@@ -64,14 +68,16 @@ public final class EventFile implements AutoCloseable {
         return raw.count();
     }
 
-    /** The next line that is not blank. */
+    /** The next line that is not blank; of one that is too long, one byte more than that. */
     public Optional<Line> next() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(320);
             int c;
             while ((c = lines.read()) >= 0) {
                 if (c != '\n') {
-                    bytes.write(c);
+                    if (bytes.size() <= LONGEST_LINE) {
+                        bytes.write(c);
+                    }
                     continue;
                 }
                 number++;
@@ -99,7 +105,10 @@ public final class EventFile implements AutoCloseable {
     }
 
     private static Obstacle unreadable(String name, IOException e) {
-        String reason = e instanceof ZipException ? "its gzip is damaged" : "it is missing or may not be read";
+        String reason = "it is missing or may not be read";
+        if (e instanceof ZipException || e instanceof EOFException) {
+            reason = e instanceof EOFException ? "its gzip was cut short" : "its gzip is damaged";
+        }
         return new Obstacle("The file " + name + " cannot be read: " + reason
                 + ".\nName a file of native events, one a line (.gz too), or - for standard input.");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import plumbline.standalone.preflight.Obstacle;
 import plumbline.standalone.terminal.ProgressBar;
 
 /** Streams files of events to an ingest service, in order, and remembers what was not taken. */
@@ -38,15 +39,20 @@ public final class Replay {
         public Report {
             rejections = List.copyOf(rejections);
         }
+
+        /** Whether nothing came of anything yet. */
+        public boolean isEmpty() {
+            return accepted == 0 && rejected == 0;
+        }
     }
 
     /**
      * Sends the files, one after another.
      *
      * @param watched whether to draw a progress bar on standard error
-     * @throws plumbline.standalone.preflight.Obstacle if a file cannot be read or the service does not take events
+     * @throws Obstacle if a file cannot be read or the service does not take events
      */
-    public Report run(List<String> files, boolean watched) throws InterruptedException {
+    public void run(List<String> files, boolean watched) throws InterruptedException {
         long total = files.stream().mapToLong(EventFile::size).sum();
         ProgressBar bar = new ProgressBar(System.err, watched, total, "events");
         started = System.nanoTime();
@@ -61,6 +67,10 @@ public final class Replay {
         } finally {
             bar.clear();
         }
+    }
+
+    /** What came of it so far, also where it ended early. */
+    public Report report() {
         return new Report(sent - rejected, rejected, kept);
     }
 
@@ -68,15 +78,17 @@ public final class Replay {
         List<Line> batch = batch(file);
         while (!batch.isEmpty()) {
             waitForTurn();
-            for (Rejection rejection : client.send(batch)) {
-                rejected++;
-                if (kept.size() < KEPT) {
-                    kept.add(rejection);
-                }
-            }
+            client.send(batch).forEach(this::note);
             sent += batch.size();
             bar.show(before + file.position(), sent, System.nanoTime());
             batch = batch(file);
+        }
+    }
+
+    private void note(Rejection rejection) {
+        rejected++;
+        if (kept.size() < KEPT) {
+            kept.add(rejection);
         }
     }
 
@@ -85,14 +97,31 @@ public final class Replay {
         List<Line> batch = new ArrayList<>();
         int bytes = 0;
         while (batch.size() < most && bytes < BATCH_BYTES) {
-            Optional<Line> line = file.next();
+            Optional<Line> line = next(file, !batch.isEmpty());
             if (line.isEmpty()) {
                 break;
+            }
+            if (line.get().json().length > EventFile.LONGEST_LINE) {
+                sent++;
+                note(new Rejection(line.get(), "line-too-long", "has more than 1 MiB; send one event a line", false));
+                continue;
             }
             batch.add(line.get());
             bytes += line.get().json().length;
         }
         return batch;
+    }
+
+    /** The next line. Where the file breaks off, lines that wait are sent first, and the break is met again. */
+    private static Optional<Line> next(EventFile file, boolean others) {
+        try {
+            return file.next();
+        } catch (Obstacle broken) {
+            if (others) {
+                return Optional.empty();
+            }
+            throw broken;
+        }
     }
 
     /** Waits until the events sent so far would have been sent at the rate. */

@@ -105,6 +105,34 @@ class ImportCommandTest {
     }
 
     @Test
+    void saysWhatWasTakenBeforeTheServiceWentAway() throws IOException {
+        ingest.removeContext("/v1/events");
+        ingest.createContext("/v1/events", exchange -> {
+            bodies.add("");
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(bodies.size() == 1 ? 202 : 404, -1);
+            exchange.close();
+        });
+
+        Run run = send("apple-health", apple(PAIN.repeat(700)));
+
+        assertThat(run.out()).isEqualTo("500 accepted, 0 rejected, 0 skipped\n");
+        assertThat(run.err()).contains("The service answered 404");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAWebPageForNoExport() throws IOException {
+        Path page = Files.writeString(directory.resolve("export.xml"), "<!DOCTYPE html><html><br></html>");
+
+        Run run = send("apple-health", page.toString());
+
+        assertThat(run.err()).contains("export.xml is a web page, not an export of Apple Health");
+        assertThat(run.out()).isEqualTo("0 accepted, 0 rejected, 0 skipped\n");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
     void sendsWhatStandsBeforeTheBreakOfAnExport() throws IOException {
         Path file = Files.writeString(directory.resolve("export.xml"), "<HealthData>\n" + PAIN + "<Rec");
 
@@ -144,6 +172,30 @@ class ImportCommandTest {
         assertThat(run.err()).contains("Bundle.entry[1].resource: patient-not-allowed subject is not the patient");
         assertThat(run.out()).isEqualTo("1 accepted, 1 rejected, 0 skipped\n");
         assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void readsFhirOfManyLinesLineByLine() throws IOException {
+        String one = observation("p-1").replaceFirst("\\{\"resource\":", "").replaceFirst("}$", "");
+        Path bulk = Files.writeString(
+                directory.resolve("Observation.ndjson"),
+                one + "\n{\"resourceType\":\"Patient\"}\n\nnot json\n" + one.replace("o-1", "o-2") + "\n");
+
+        Run run = send("fhir", bulk.toString());
+
+        assertThat(bodies).singleElement().asString().contains("\"id\":\"o-1\"", "\"id\":\"o-2\"");
+        assertThat(run.err()).contains("line 4: malformed-json is not JSON");
+        assertThat(run.out()).isEqualTo("2 accepted, 1 rejected, 1 skipped\n");
+    }
+
+    @Test
+    void readsFhirThatIsBrokenIntoLinesWhole() throws IOException {
+        String one = observation("p-1").replaceFirst("\\{\"resource\":", "").replaceFirst("}$", "");
+        Path pretty = Files.writeString(directory.resolve("o.json"), "\n" + one.replace(",", ",\n  ") + "\n");
+
+        Run run = send("fhir", pretty.toString());
+
+        assertThat(run.out()).isEqualTo("1 accepted, 0 rejected, 0 skipped\n");
     }
 
     private String apple(String records) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,38 @@ class ReplayTest {
         replay(packed.toString());
 
         assertThat(ingest.bodies()).containsExactly("{1}\n{2}\n");
+    }
+
+    @Test
+    void sendsWhatStandsBeforeTheBreakOfAPackedFile() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed, 512, true)) {
+            out.write("{1}\n{2}\n".getBytes());
+            out.flush();
+            out.write("{3}\n".getBytes());
+        }
+        Path file =
+                Files.write(directory.resolve("a.ndjson.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() - 10));
+        Replay replay = new Replay(new IngestClient(ingest.address(), ""), 0);
+
+        assertThatThrownBy(() -> replay.run(List.of(file.toString()), false))
+                .isInstanceOf(Obstacle.class)
+                .hasMessageContaining("its gzip was cut short");
+        assertThat(ingest.bodies()).singleElement().asString().startsWith("{1}\n{2}\n");
+        assertThat(replay.report().accepted()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void rejectsALineThatIsTooLongAndSendsTheOthers() throws Exception {
+        String file = file("a", "{1}\n" + "x".repeat(3_000_000) + "\n{3}\n");
+
+        Replay.Report report = replay(file);
+
+        assertThat(ingest.bodies()).containsExactly("{1}\n{3}\n");
+        assertThat(report.rejections())
+                .extracting(Rejection::text)
+                .containsExactly(file + ":2: line-too-long has more than 1 MiB; send one event a line");
+        assertThat(report.accepted()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -159,7 +193,9 @@ class ReplayTest {
     }
 
     private Replay.Report replay(String... files) throws InterruptedException {
-        return new Replay(new IngestClient(ingest.address(), "secret"), 0).run(List.of(files), false);
+        Replay replay = new Replay(new IngestClient(ingest.address(), "secret"), 0);
+        replay.run(List.of(files), false);
+        return replay.report();
     }
 
     private String file(String name, String text) throws IOException {
