@@ -75,7 +75,7 @@ public final class PostureRules {
     private Optional<Episode> sitting(Timeline timeline, Strain strain, StrainAccount account) {
         LoadAndPosture.Sitting sitting = policy.sitting();
         boolean hurts = hurt(timeline, timeline.today());
-        int limit = hurts ? Math.min(sitting.withPainMinutes(), sitting.minutes()) : sitting.minutes();
+        int limit = hurts ? sitting.withPainMinutes() : sitting.minutes();
         List<Stretch> stretches = strain.sitting(limit);
         boolean allDay = strain.minutesSitting() > sitting.dailyMinutes();
         return today(

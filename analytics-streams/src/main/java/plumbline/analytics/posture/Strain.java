@@ -129,9 +129,8 @@ final class Strain {
     }
 
     /** How often each of two limits was reached. */
-    private long reached(Posture posture, int one, int other) {
-        int most = Math.max(one, other);
-        List<Stretch> stretches = still(posture, Math.min(one, other));
+    private long reached(Posture posture, int least, int most) {
+        List<Stretch> stretches = still(posture, least);
         long longer = stretches.stream().filter(each -> each.minutes() >= most).count();
         return 64 * longer + stretches.size();
     }
