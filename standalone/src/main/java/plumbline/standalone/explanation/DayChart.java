@@ -94,10 +94,10 @@ final class DayChart {
 
     private String scale() {
         String most = NumberTable.plain(widest());
-        String left = "left carries more" + (rightIsGreater() ? " -" : " +") + most;
-        return " ".repeat(14)
-                + String.format(
-                        Locale.ROOT, "%-20s0%20s  pain", left, (rightIsGreater() ? "+" : "-") + most + " right more");
+        String less = rightIsGreater() ? "-" : "+";
+        String more = rightIsGreater() ? "+" : "-";
+        return String.format(
+                Locale.ROOT, "%14s%-20s0%20s", "", less + most + " left more", "right more " + more + most);
     }
 
     private String index(@Nullable EvidenceDay day) {

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** The numbers of a finding with readable names, each beside what it had to reach. */
 final class NumberTable {
-    private static final String LINE = "  %-46s %8s  %s";
-
     /** What a number means. */
     private record Row(String label, String relation, List<String> thresholds) {}
 
@@ -43,7 +41,8 @@ final class NumberTable {
         row(rows, "change", "Change from the usual index, %", "beyond", "changeNeeded");
         row(rows, "changedDays", "Days with that change, to the same side", "at least", "changedDaysNeeded");
         row(rows, "drift", "Or the sum of a lasting drift", "above", "driftNeeded");
-        row(rows, "sideShare", "Share of days that spare the painful side", "");
+        row(rows, "worstPain", "Worst pain beside it, 0-10", "at least", "painFrom");
+        row(rows, "painfulSideLighterShare", "Share of painful days that spare that side", "");
         row(rows, "walkingAsymmetry", "Uneven walking, either side, %", "at least", "walkingAsymmetryRaised");
         row(rows, "walkingAsymmetryUsual", "Usual uneven walking, %", "");
         row(rows, "walkingAsymmetryDays", "Days of more uneven walking", "at least", "walkingAsymmetryDaysNeeded");
@@ -63,19 +62,19 @@ final class NumberTable {
     }
 
     static List<String> lines(Map<String, Double> numbers) {
-        Map<String, Double> left = new LinkedHashMap<>(numbers);
         List<String> lines = new ArrayList<>();
         numbers.forEach((name, value) -> {
-            Row row = ROWS.get(name);
-            if (row != null) {
-                row.thresholds().stream().filter(left::containsKey).findFirst().ifPresent(threshold -> {
-                    lines.add(line(row.label(), name, value) + row.relation() + " " + plain(left.get(threshold)));
-                    left.remove(threshold);
-                    left.remove(name);
-                });
-            }
-            if (left.containsKey(name) && !isThreshold(name, numbers)) {
-                lines.add(line(row == null ? words(name) : row.label(), name, value));
+            Row row = ROWS.getOrDefault(name, new Row(words(name), "", List.of()));
+            if (!isThreshold(name, numbers)) {
+                String needed = row.thresholds().stream()
+                        .filter(numbers::containsKey)
+                        .findFirst()
+                        .map(numbers::get)
+                        .map(threshold -> row.relation() + " " + plain(threshold))
+                        .orElse("");
+                boolean yesNo = name.equals("saidSo") || name.contains("-");
+                String shown = yesNo ? value > 0 ? "yes" : "no" : plain(value);
+                lines.add(String.format(Locale.ROOT, "  %-46s %8s  %s", row.label(), shown, needed));
             }
         });
         return lines;
@@ -85,11 +84,6 @@ final class NumberTable {
     private static boolean isThreshold(String name, Map<String, Double> numbers) {
         return ROWS.entrySet().stream()
                 .anyMatch(row -> row.getValue().thresholds().contains(name) && numbers.containsKey(row.getKey()));
-    }
-
-    private static String line(String label, String name, double value) {
-        boolean yesNo = name.equals("saidSo") || name.contains("-");
-        return String.format(Locale.ROOT, LINE, label, yesNo ? value > 0 ? "yes" : "no" : plain(value), "");
     }
 
     static String plain(double value) {
