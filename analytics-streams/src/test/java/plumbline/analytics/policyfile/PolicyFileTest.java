@@ -69,6 +69,8 @@ class PolicyFileTest {
                 "hysteresis: 0.8 | hysteresis: 2 | left-right.window.hysteresis must be a number above 0, at most 1.0",
                 "greater-is-heavier: false | greater-is-heavier: 0 | left-right.measures.swing-time.greater-is-heavier must be true",
                 "muscle-activation: | walking-asymmetry: | left-right.measures.walking-asymmetry is no measure",
+                "still-hours: 20 | still-hours: 25 | load-and-posture.wear.still-hours must be a whole number from 1 to 24",
+                "per-minute: 4 | per-minute: often | load-and-posture.effort.per-minute must be a number above 0",
                 "severe-days: 3 | severe-days: 3\\n  severe-days: 4 | went-quiet.severe-days is there more than once",
                 "{after-days: 42, severity: soon} | {after-days: 42, severity: soon, severity: soon} | persistent-pain.stages[2].severity is there more than once"
             })

@@ -32,6 +32,10 @@ final class DayChart {
     }
 
     List<String> lines() {
+        if (days.values().stream()
+                .allMatch(day -> day.worst().isEmpty() && day.index().isEmpty())) {
+            return List.of("  No pain and no index of left and right belongs to this finding.");
+        }
         LocalDate last = told.last().asOf().toLocalDate();
         LocalDate first = days.isEmpty() || days.firstKey().isAfter(held.since()) ? held.since() : start();
         List<String> lines = new ArrayList<>();

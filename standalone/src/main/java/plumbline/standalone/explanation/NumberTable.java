@@ -48,7 +48,15 @@ final class NumberTable {
         row(rows, "walkingAsymmetryDays", "Days of more uneven walking", "at least", "walkingAsymmetryDaysNeeded");
         row(rows, "offMirror", "Distance from the mirrored usual index, %", "below", "offMirrorBelow");
         row(rows, "jump", "Jump from one day to the next, %", "at least", "jumpNeeded");
-        row(rows, "days", "Days on the other side that count", "");
+        row(rows, "longestMinutes", "Longest stretch, minutes", "at least", "limitMinutes");
+        row(rows, "stretches", "Such stretches today", "");
+        row(rows, "sittingMinutes", "Minutes of sitting today", "above", "dailyLimitMinutes");
+        row(rows, "perMinute", "Movements a minute", "above", "perMinuteLimit");
+        row(rows, "bouts", "Such bouts today", "");
+        row(rows, "liftingIndex", "Lifting index, 1 being what is advised", "above", "liftingIndexLimit");
+        row(rows, "strongLimit", "Far too heavy above", "");
+        row(rows, "lifts", "Such lifts today", "");
+        row(rows, "days", "Such days running", "at least", "daysNeeded");
         row(rows, "adoptedAfterDays", "Days after which that is the usual", "");
         row(rows, "freeDays", "Days without pain", "");
         row(rows, "feltFrom", "A day counts as painful from", "");
