@@ -35,7 +35,7 @@ class ExplanationTest {
                         "  2026-11-11                ::::::|::::::                   -",
                         "  2026-11-12 *       o      ::::::|::::::               -13.0")
                 .anyMatch(line -> line.matches(" +Middle index of the last days, % +-12.5  beyond 10"))
-                .anyMatch(line -> line.contains("80 % of the limit (8 %)"));
+                .anyMatch(line -> line.contains("limit (8 %) or of the change that counts (4.8 %)"));
     }
 
     @Test
