@@ -38,6 +38,7 @@ class BalanceLaws {
                 .toList();
 
         Statistics.collect(told.isEmpty() ? "nothing" : "findings");
+        assertThat(told).extracting(Finding::change).doesNotContain(Change.WITHDRAWN);
         for (Finding opened : told) {
             if (opened.change() != Change.OPENED) {
                 continue;
