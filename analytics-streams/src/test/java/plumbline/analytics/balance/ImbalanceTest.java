@@ -68,7 +68,9 @@ class ImbalanceTest {
     void painThatIsReportedAtNoonTakesNothingBackThatOpenedInTheMorning(int painful) {
         Diary diary = new Diary().walks(0, 34, 1).walks(35, 44, 14).pain(painful, 4);
 
-        assertThat(Ward.ofAFile().take(diary).told()).extracting(Finding::change).doesNotContain(WITHDRAWN);
+        assertThat(Ward.ofAFile().take(diary).told())
+                .extracting(Finding::change)
+                .doesNotContain(WITHDRAWN);
     }
 
     @Test
