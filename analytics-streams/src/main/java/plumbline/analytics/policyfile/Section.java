@@ -1,6 +1,7 @@
 package plumbline.analytics.policyfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -34,8 +35,7 @@ final class Section {
     /** The sections of a list. */
     List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
-        asked.add(key);
-        for (JsonNode each : node.path(key)) {
+        for (JsonNode each : list(key)) {
             sections.add(new Section(path(key) + "[" + sections.size() + "]", each, mistakes));
         }
         return sections;
@@ -51,7 +51,7 @@ final class Section {
 
     int whole(String key, int least, int most) {
         JsonNode value = value(key);
-        if (!value.isIntegralNumber() || value.asLong() < least || value.asLong() > most) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < least || value.asLong() > most) {
             mistakes.add(path(key) + " must be a whole number from " + least + " to " + most);
             return least;
         }
@@ -101,8 +101,7 @@ final class Section {
     <E extends Enum<E> & Code> Set<E> codes(String key, Class<E> type, boolean required) {
         Codes<E> codes = Codes.of(type);
         EnumSet<E> found = EnumSet.noneOf(type);
-        asked.add(key);
-        for (JsonNode each : node.path(key)) {
+        for (JsonNode each : list(key)) {
             codes.find(each.asText())
                     .ifPresentOrElse(
                             found::add, () -> mistakes.add(path(key) + " has the unknown code " + each.asText()));
@@ -130,6 +129,14 @@ final class Section {
                 mistakes.add(path(key) + " is unknown");
             }
         }
+    }
+
+    private JsonNode list(String key) {
+        JsonNode value = value(key);
+        if (!value.isMissingNode() && !value.isArray()) {
+            mistakes.add(path(key) + " must be a list");
+        }
+        return value.isArray() ? value : MissingNode.getInstance();
     }
 
     private JsonNode value(String key) {

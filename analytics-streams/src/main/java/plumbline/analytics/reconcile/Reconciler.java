@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Subject;
-import plumbline.contract.Identity;
 import plumbline.contract.finding.Change;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
@@ -28,10 +26,6 @@ public final class Reconciler {
     private static final Comparator<Episode> OPEN_FIRST = Comparator.comparing(
                     (Episode episode) -> !episode.span().isOpen())
             .thenComparing(episode -> episode.span().since());
-    private static final Comparator<Known> OPEN_KNOWN_FIRST = Comparator.comparing(
-                    (Known known) -> !known.span().isOpen())
-            .thenComparing(known -> known.span().since());
-
     private final Occasion occasion;
     private final Statements statements;
     private final List<Finding> changes = new ArrayList<>();
@@ -77,25 +71,23 @@ public final class Reconciler {
     }
 
     private void subject(List<Known> before, List<Episode> episodes) {
-        List<Known> unmatched = new ArrayList<>(before);
+        Matching matching = Matching.of(before, episodes);
         for (Episode episode : episodes) {
-            Optional<Known> match = unmatched.stream()
-                    .filter(k -> k.span().overlaps(episode.span()))
-                    .min(
-                            episode.span().isOpen()
-                                    ? OPEN_KNOWN_FIRST
-                                    : Comparator.comparing(k -> k.span().since()));
-            if (match.isPresent()) {
-                unmatched.remove(match.get());
-                goesOn(match.get(), episode);
-            } else if (episode.span().isOpen()) {
-                open(newId(episode), episode);
-            } else if (isUrgent(episode)
-                    && before.stream().noneMatch(k -> k.span().overlaps(episode.span()))) {
-                tellAfterwards(newId(episode), episode);
-            }
+            matching.known(episode).ifPresentOrElse(told -> goesOn(told, episode), () -> begins(before, episode));
         }
-        unmatched.forEach(each -> unassessed(each, episodes));
+        matching.rest().forEach(each -> unassessed(each, episodes));
+    }
+
+    /** What was over before it could be told is known all the same: what follows it depends on it. */
+    private void begins(List<Known> before, Episode episode) {
+        String id = Sameness.newId(occasion.patient(), episode);
+        if (episode.span().isOpen()) {
+            open(id, episode);
+        } else if (isUrgent(episode) && before.stream().noneMatch(k -> Sameness.isSame(k, episode))) {
+            tellAfterwards(id, episode);
+        } else {
+            remember(statements.known(id, episode, statements.nothing()));
+        }
     }
 
     private void goesOn(Known told, Episode episode) {
@@ -129,11 +121,11 @@ public final class Reconciler {
 
     private void unassessed(Known told, List<Episode> episodes) {
         if (!told.span().isOpen()) {
-            if (episodes.stream().anyMatch(e -> e.span().overlaps(told.span()))
+            if (episodes.stream().anyMatch(e -> Sameness.isSame(told, e))
                     || told.span().heldOn().isBefore(occasion.reach().judgedFrom())) {
                 remember(told);
             }
-        } else if (episodes.stream().anyMatch(e -> e.span().overlaps(told.span()))) {
+        } else if (episodes.stream().anyMatch(e -> Sameness.isSame(told, e))) {
             changes.add(statements.dropped(Change.RESOLVED, JOINED, told));
         } else if (told.span().heldOn().isBefore(occasion.reach().judgedFrom())) {
             known.add(told);
@@ -176,14 +168,6 @@ public final class Reconciler {
 
     private static Known later(Known one, Known other) {
         return one.span().since().isAfter(other.span().since()) ? one : other;
-    }
-
-    private String newId(Episode episode) {
-        return Identity.of(
-                occasion.patient(),
-                episode.subject().kind().code(),
-                Integer.toString(episode.subject().region().code()),
-                episode.span().since().toString());
     }
 
     private static boolean isUrgent(Episode episode) {
