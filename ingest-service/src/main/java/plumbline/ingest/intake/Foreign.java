@@ -10,7 +10,9 @@ final class Foreign {
 
     static Envelope envelope(Form form, Decoded decoded) {
         if (decoded instanceof Decoded.Items items) {
-            return new Envelope.Opened(form, items.readings());
+            Readings readings = new Readings();
+            items.readings().forEach(readings::add);
+            return new Envelope.Opened(form, readings.list());
         }
         return decoded instanceof Decoded.Unreadable unreadable
                 ? Envelope.Unreadable.of(fault(unreadable.why()), "The body " + unreadable.detail())
