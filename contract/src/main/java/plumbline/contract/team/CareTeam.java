@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ public record CareTeam(
      * @throws plumbline.contract.check.InvalidValue naming each wrong field
      */
     public CareTeam {
-        members = List.copyOf(members);
+        members = List.copyOf(Objects.requireNonNullElse(members, List.of()));
         Checks checks = new Checks()
                 .id(id, "id")
                 .that(!members.isEmpty(), ErrorCode.MISSING_FIELD, "members", "must name at least one member")

@@ -2,6 +2,7 @@ package plumbline.contract.team;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How an alert climbs until somebody acknowledges it.
@@ -20,6 +21,6 @@ public record Ladder(List<Rung> steps, Duration repeat) {
             new Ladder(List.of(Rung.all(Duration.ZERO), Rung.all(Duration.ofHours(24))), Duration.ofHours(24));
 
     public Ladder {
-        steps = List.copyOf(steps);
+        steps = List.copyOf(Objects.requireNonNullElse(steps, List.of()));
     }
 }

@@ -2,6 +2,7 @@ package plumbline.contract.team;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import plumbline.contract.patient.QuietHours;
 
@@ -16,6 +17,6 @@ import plumbline.contract.patient.QuietHours;
 public record Member(String id, List<Endpoint> channels, Optional<QuietHours> quietHours, boolean away) {
 
     public Member {
-        channels = List.copyOf(channels);
+        channels = List.copyOf(Objects.requireNonNullElse(channels, List.of()));
     }
 }

@@ -3,6 +3,7 @@ package plumbline.contract.team;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import plumbline.contract.delivery.ChannelKind;
 
 /**
@@ -16,8 +17,8 @@ import plumbline.contract.delivery.ChannelKind;
 public record Rung(Duration after, List<String> to, List<ChannelKind> over) {
 
     public Rung {
-        to = List.copyOf(to);
-        over = List.copyOf(over);
+        to = List.copyOf(Objects.requireNonNullElse(to, List.of()));
+        over = List.copyOf(Objects.requireNonNullElse(over, List.of()));
     }
 
     /** A step to everybody over everything. */

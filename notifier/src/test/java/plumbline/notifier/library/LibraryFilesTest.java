@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.finding.FindingKind;
@@ -14,6 +15,7 @@ import plumbline.contract.finding.Severity;
 import plumbline.contract.vocabulary.Site;
 import plumbline.notifier.Findings;
 import plumbline.notifier.text.Library;
+import plumbline.notifier.text.Script;
 
 class LibraryFilesTest {
     private final Library library = LibraryFiles.load();
@@ -39,16 +41,30 @@ class LibraryFilesTest {
 
     @Test
     void aMissingTextIsNamed() {
-        assertThatThrownBy(() ->
-                        LibraryFiles.read(yaml("{messages: {}, reasons: {}}"), yaml("{rows: [], walk: w, dose: d}")))
+        assertThatThrownBy(() -> LibraryFiles.texts(yaml("{messages: {}, reasons: {}, names: {}}")))
                 .hasMessageContaining("messages/team-first");
     }
 
     @Test
     void anUnknownScriptIsNamed() {
-        assertThatThrownBy(() -> LibraryFiles.read(
-                        yaml("{messages: {hurry: x}, reasons: {}}"), yaml("{rows: [], walk: w, dose: d}")))
+        assertThatThrownBy(() -> LibraryFiles.texts(yaml("{messages: {hurry: x}, reasons: {}, names: {}}")))
                 .hasMessageContaining("hurry is not one of");
+    }
+
+    @Test
+    void everyLanguageSaysSomethingOfItsOwn() {
+        for (Script script : Script.values()) {
+            if (script != Script.EXERCISE_PLAN) {
+                assertThat(library.texts(Locale.GERMAN).of(script, groin.opened(Instant.EPOCH)))
+                        .doesNotContain("{")
+                        .isNotEqualTo(library.texts(Locale.ENGLISH).of(script, groin.opened(Instant.EPOCH)));
+            }
+        }
+    }
+
+    @Test
+    void aLanguageThatIsNotThereIsEnglish() {
+        assertThat(library.texts(Locale.forLanguageTag("fr-CH"))).isSameAs(library.texts(Locale.ENGLISH));
     }
 
     private static InputStream yaml(String text) {
