@@ -222,7 +222,10 @@ final class Deliveries {
     private void giveUp(Delivery delivery, String why) {
         desk.end(delivery);
         desk.write(delivery.episode(), Happening.DEAD_LETTER, Desk.wordsOf(delivery) + ": " + why);
-        if (delivery.to().kind() == RecipientKind.CARE_TEAM
+        boolean inTime =
+                delivery.message().expires().filter(desk.now()::isBefore).isPresent();
+        if (inTime
+                && delivery.to().kind() == RecipientKind.CARE_TEAM
                 && delivery.message().fires()) {
             escalation.hasten(delivery.episode());
         }

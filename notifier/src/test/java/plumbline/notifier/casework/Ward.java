@@ -36,6 +36,7 @@ final class Ward {
     final Casework casework = new Casework(PRACTICE);
     Case file = Case.empty("p-1");
     Instant now = Instant.parse("2026-11-20T10:00:00Z");
+    Teams teams = Teams.NONE;
     Verdict verdict = Verdict.NOTED;
     final List<Notification> sent = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
@@ -144,7 +145,7 @@ final class Ward {
     }
 
     List<String> step(Input input) {
-        Step step = casework.step(file, input, now);
+        Step step = casework.step(file, input, teams, now);
         file = step.after();
         verdict = step.verdict();
         return step.effects().stream().map(this::words).toList();
