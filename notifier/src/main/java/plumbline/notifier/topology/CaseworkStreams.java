@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -12,13 +13,17 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.chassis.http.Readiness;
 import plumbline.chassis.kafka.KafkaSettings;
+import plumbline.notifier.casework.Teams;
 
 /** Casework, running in Kafka Streams with exactly-once processing. */
 public final class CaseworkStreams implements AutoCloseable {
@@ -72,6 +77,19 @@ public final class CaseworkStreams implements AutoCloseable {
                 "casework",
                 state == KafkaStreams.State.RUNNING,
                 state.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** The directory of care teams; empty while it is being restored. */
+    public Teams teams() {
+        return id -> {
+            try {
+                return new TeamStore(streams.store(StoreQueryParameters.fromNameAndType(
+                                CaseworkTopology.TEAMS, QueryableStoreTypes.keyValueStore())))
+                        .find(id);
+            } catch (InvalidStateStoreException restoring) {
+                return Optional.empty();
+            }
+        };
     }
 
     /** What Kafka Streams measures of itself. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +18,9 @@ import plumbline.notifier.casework.Teams;
 final class TeamStore implements Teams {
     private static final Logger LOG = LoggerFactory.getLogger(TeamStore.class);
 
-    private final KeyValueStore<String, byte[]> store;
+    private final ReadOnlyKeyValueStore<String, byte[]> store;
 
-    TeamStore(KeyValueStore<String, byte[]> store) {
+    TeamStore(ReadOnlyKeyValueStore<String, byte[]> store) {
         this.store = store;
     }
 

@@ -161,6 +161,13 @@ class DeliveriesTest {
                 .orElseThrow();
     }
 
+    private Notification newest(Notification of) {
+        return ward.sent.stream()
+                .filter(sent -> sent.id().equals(of.id()))
+                .reduce((one, next) -> next)
+                .orElseThrow();
+    }
+
     private List<Duration> failUntilGivenUp(Notification first) {
         List<Duration> waits = new ArrayList<>();
         Notification attempt = first;
@@ -170,11 +177,11 @@ class DeliveriesTest {
             if (ward.history.stream().anyMatch(append -> append.entry().what().equals("dead-letter"))) {
                 return waits;
             }
-            int before = ward.sent.size();
-            while (ward.sent.size() == before) {
+            int number = attempt.attempt();
+            while (newest(first).attempt() == number) {
                 ward.pass(Duration.between(ward.now, ward.file.nextDue().orElseThrow()));
             }
-            attempt = ward.last();
+            attempt = newest(first);
             waits.add(Duration.between(failed, ward.now));
         }
     }
