@@ -13,6 +13,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import plumbline.chassis.http.Readiness;
+import plumbline.chassis.kafka.BrokerContact;
 
 /** The topology in execution. */
 public final class AnalyticsStream implements AutoCloseable {
@@ -34,9 +35,9 @@ public final class AnalyticsStream implements AutoCloseable {
         streams.start();
     }
 
-    /** Ready once the state is restored. */
+    /** Ready once the state is restored, and while Kafka is there. */
     public Readiness readiness() {
-        return restoration.readiness(streams.state());
+        return restoration.readiness(streams.state()).and(BrokerContact.readiness(streams.metrics()));
     }
 
     /** What Kafka Streams tells of itself. */

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
+import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Answers;
 import plumbline.chassis.http.Endpoint;
 import plumbline.chassis.http.Problem;
@@ -29,7 +30,6 @@ import plumbline.contract.team.CareTeam;
 import plumbline.contract.vocabulary.Codes;
 import plumbline.notifier.casework.Teams;
 import plumbline.notifier.desk.Records;
-import plumbline.notifier.door.BearerDoor;
 
 /** The routes by which care teams are kept, and patients answer nudges. */
 public final class TeamApi {
