@@ -87,7 +87,7 @@ public final class CaseworkMetrics {
     }
 
     private Counter attempted(Outcome outcome) {
-        return registry.counter("plumbline_notifier_deliveries_total", "outcome", outcome.code());
+        return registry.counter("plumbline_notifier_reports_total", "outcome", outcome.code());
     }
 
     private void count(AlertEntry entry) {
