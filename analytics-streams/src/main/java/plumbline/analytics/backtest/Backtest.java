@@ -1,10 +1,12 @@
 package plumbline.analytics.backtest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,8 +16,11 @@ import java.util.stream.Stream;
 import plumbline.analytics.fold.Arrival;
 import plumbline.analytics.fold.Outcome;
 import plumbline.analytics.policy.Policy;
+import plumbline.analytics.timeline.Region;
 import plumbline.contract.event.Event;
+import plumbline.contract.finding.EvidenceDay;
 import plumbline.contract.finding.Finding;
+import plumbline.contract.finding.FindingKind;
 import plumbline.contract.patient.PatientProfile;
 
 /**
@@ -123,6 +128,19 @@ public final class Backtest {
             dues.remove(due.patient());
             tell(due.patient(), chart, fold.wake(due.patient(), due.at(), chart));
         }
+    }
+
+    /**
+     * The days of a finding as the file told them so far, those without a value left out: the pain of its region, of all regions
+     * where it is about none, and the index of its measure.
+     */
+    public NavigableMap<LocalDate, EvidenceDay> days(Finding finding) {
+        Region region = new Region(finding.site(), finding.side());
+        return chart(finding.patient())
+                .evidence(
+                        report -> finding.kind() == FindingKind.WENT_QUIET
+                                || report.region().equals(region),
+                        finding.measure());
     }
 
     private FileChart chart(String patient) {

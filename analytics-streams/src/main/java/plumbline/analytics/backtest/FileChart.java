@@ -3,9 +3,15 @@ package plumbline.analytics.backtest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
 import plumbline.analytics.fold.Chart;
@@ -18,6 +24,8 @@ import plumbline.analytics.timeline.Ledger;
 import plumbline.analytics.timeline.Report;
 import plumbline.contract.event.Event;
 import plumbline.contract.event.PainReport;
+import plumbline.contract.finding.EvidenceDay;
+import plumbline.contract.vocabulary.Measure;
 
 /** The chart of a patient of a file: what a running service would hold, and beside it all that ever came. */
 final class FileChart implements Chart {
@@ -76,6 +84,35 @@ final class FileChart implements Chart {
             }
         });
         return digests;
+    }
+
+    /** The days with a report of those that are asked for, or with an index of the measure. */
+    NavigableMap<LocalDate, EvidenceDay> evidence(Predicate<Report> reported, Optional<Measure> measure) {
+        NavigableMap<LocalDate, EvidenceDay> evidence = new TreeMap<>();
+        reports.values().stream()
+                .filter(report -> !report.retracted())
+                .filter(reported)
+                .collect(Collectors.groupingBy(Report::date))
+                .forEach((date, told) -> evidence.put(date, pain(date, told)));
+        measure.ifPresent(what ->
+                days.forEach((date, day) -> day.loads().index(what).ifPresent(index -> {
+                    EvidenceDay measured = EvidenceDay.symmetry(date, Math.round(index / 10.0) / 10.0);
+                    evidence.merge(
+                            date,
+                            measured,
+                            (pain, any) -> new EvidenceDay(date, pain.worst(), pain.mean(), measured.index()));
+                })));
+        return evidence;
+    }
+
+    private static EvidenceDay pain(LocalDate date, List<Report> told) {
+        IntSummaryStatistics scores = told.stream()
+                .filter(Report::isScored)
+                .mapToInt(Report::intensity)
+                .summaryStatistics();
+        return scores.getCount() == 0
+                ? new EvidenceDay(date, OptionalInt.empty(), Optional.empty(), Optional.empty())
+                : EvidenceDay.pain(date, scores.getMax(), Math.round(10 * scores.getAverage()) / 10.0);
     }
 
     /** Takes over what came of a fold over the whole. */

@@ -94,7 +94,7 @@ public final class Diary {
                 .flare(pain.flaring(day) && dice.chance(NAMES_A_FLARE));
         boolean mentions = pain.worst(day) > 0 && dice.chance(NAMES_A_FLAG);
         if (mentions) {
-            life.person().harmlessFlag().ifPresent(flag -> entry.symptoms(Set.of(flag)));
+            life.person().background().harmlessFlag().ifPresent(flag -> entry.symptoms(Set.of(flag)));
         }
         return entry;
     }

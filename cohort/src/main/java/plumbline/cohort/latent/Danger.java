@@ -15,6 +15,9 @@ public record Danger(Kind kind, int day, LocalTime time, int intensity, Set<Symp
     public enum Kind {
         EMERGENCY_SIGN,
         SAME_DAY_SIGN,
+        /** Of a patient whose bones break easily: the same day. */
+        FALL,
+        SOON_SIGN,
         SUDDEN_SEVERE_PAIN
     }
 

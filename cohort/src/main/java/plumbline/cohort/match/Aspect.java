@@ -13,9 +13,25 @@ public enum Aspect implements Code {
     EMERGENCY_SIGN(FindingKind.RED_FLAG, Severity.EMERGENCY),
     /** Red-flag findings that reach same-day or more, against same-day signs; an emergency sign excuses one. */
     SAME_DAY_SIGN(FindingKind.RED_FLAG, Severity.SAME_DAY),
+    /** Red-flag findings that reach soon or more; graver signs excuse one. */
+    SOON_SIGN(FindingKind.RED_FLAG, Severity.SOON),
+    /** Red-flag findings of any severity. */
+    ROUTINE_SIGN(FindingKind.RED_FLAG, Severity.INFO),
+    /** Against what the patient told. */
     URGENT_PAIN(FindingKind.URGENT_PAIN, Severity.INFO),
+    /** Against what the patient lived through, told or not. */
+    URGENT_PAIN_LIVED(FindingKind.URGENT_PAIN, Severity.INFO),
     PERSISTENT_PAIN(FindingKind.PERSISTENT_PAIN, Severity.INFO),
+    PERSISTENT_STAGE_2(FindingKind.PERSISTENT_PAIN, 2),
+    PERSISTENT_STAGE_3(FindingKind.PERSISTENT_PAIN, 3),
+    PERSISTENT_STAGE_4(FindingKind.PERSISTENT_PAIN, 4),
+    IMPROVEMENT(FindingKind.IMPROVEMENT, Severity.INFO),
+    /** Against what the patient told. */
     RECURRENT_PAIN(FindingKind.RECURRENT_PAIN, Severity.INFO),
+    /** Against what the patient lived through, told or not. */
+    RECURRENT_PAIN_LIVED(FindingKind.RECURRENT_PAIN, Severity.INFO),
+    WORSENING_PAIN(FindingKind.WORSENING_PAIN, Severity.INFO),
+    WENT_QUIET(FindingKind.WENT_QUIET, Severity.SOON),
     FLARE(FindingKind.FLARE, Severity.INFO),
     /** All compensations that a sided device could see. */
     COMPENSATION(FindingKind.COMPENSATION, Severity.INFO),
@@ -28,10 +44,18 @@ public enum Aspect implements Code {
     private final String code = Code.of(this);
     private final FindingKind kind;
     private final Severity least;
+    private final int stage;
+
+    Aspect(FindingKind kind, int stage) {
+        this.kind = kind;
+        this.least = Severity.INFO;
+        this.stage = stage;
+    }
 
     Aspect(FindingKind kind, Severity least) {
         this.kind = kind;
         this.least = least;
+        this.stage = 0;
     }
 
     @Override
@@ -56,6 +80,6 @@ public enum Aspect implements Code {
         }
         boolean compared = kind == FindingKind.COMPENSATION || kind == FindingKind.IMBALANCE;
         Optional<Side> side = compared ? claim.loadedSide() : Optional.of(claim.side());
-        return claim.reached(least).map((LocalDate on) -> new Raised(on, claim.closed(), claim.site(), side));
+        return claim.reached(least, stage).map((LocalDate on) -> new Raised(on, claim.closed(), claim.site(), side));
     }
 }

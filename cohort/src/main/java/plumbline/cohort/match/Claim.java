@@ -2,6 +2,7 @@ package plumbline.cohort.match;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.contract.finding.Finding;
@@ -14,6 +15,7 @@ import plumbline.contract.vocabulary.Site;
 public final class Claim {
     private final FindingKind kind;
     private final Map<Severity, LocalDate> reached = new EnumMap<>(Severity.class);
+    private final Map<Integer, LocalDate> staged = new HashMap<>();
     private Finding newest;
     private LocalDate closed = LocalDate.MAX;
 
@@ -30,6 +32,7 @@ public final class Claim {
             newest = change;
             closed = LocalDate.MAX;
             reached.putIfAbsent(change.severity(), on);
+            staged.putIfAbsent(change.stage().orElse(0), on);
         } else {
             closed = on;
         }
@@ -51,8 +54,17 @@ public final class Claim {
         return newest.loadedSide();
     }
 
-    /** The date on which it was first stated at this severity or above; nothing if it never was. */
-    Optional<LocalDate> reached(Severity least) {
+    /** The date on which it was first stated at this severity and stage or above; nothing if it never was. */
+    Optional<LocalDate> reached(Severity least, int stage) {
+        return stage == 0
+                ? reached(least)
+                : staged.entrySet().stream()
+                        .filter(entry -> entry.getKey() >= stage)
+                        .map(Map.Entry::getValue)
+                        .min(LocalDate::compareTo);
+    }
+
+    private Optional<LocalDate> reached(Severity least) {
         return reached.entrySet().stream()
                 .filter(entry -> !least.isAbove(entry.getKey()))
                 .map(Map.Entry::getValue)

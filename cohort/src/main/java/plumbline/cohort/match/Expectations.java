@@ -2,8 +2,10 @@ package plumbline.cohort.match;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.cohort.match.Expected.Where;
 import plumbline.cohort.truth.Truth;
+import plumbline.cohort.truth.Truth.Course;
 import plumbline.contract.vocabulary.Side;
 
 /**
@@ -12,8 +14,11 @@ import plumbline.contract.vocabulary.Side;
  *
  * <ul>
  *   <li>Signs: any site; from the day on which the patient told to 7 days later, the longest way of an event.
- *   <li>Urgent pain: the same site; from its first day to 7 days after its last; in time within 7 days of its first.
- *   <li>Persistent and recurrent pain: the same site; from the episode's first day, but at most 5 days before the definition holds (a
+ *   <li>Soon and routine signs: any site; from the first of the days on which they were told to 7 days after the last.
+ *   <li>What is read off the diary (urgent pain, stages, improvement, recurrence, worsening, silence): as persistent pain, from the
+ *       days told.
+ *   <li>Urgent pain as lived: the same site; from its first day to 7 days after its last; in time within 7 days of its first.
+ *   <li>Persistent pain, and recurrent pain as lived: the same site; from the episode's first day, but at most 5 days before the definition holds (a
  *       noisy diary can be early by its window), to 7 days after its last; in time within 14 days of the definition.
  *   <li>Compensation: the site of the pain; from its onset to its end; in time within 28 days of its onset. Counted where the
  *       device tells sides, the onset is 28 days or more into the cohort (no baseline can exist before) and 28 or more before its end.
@@ -43,7 +48,10 @@ final class Expectations {
                 fact instanceof Truth.Sign sign && sign.emergency() ? Optional.of(sign(sign, true)) : Optional.empty();
             case SAME_DAY_SIGN ->
                 fact instanceof Truth.Sign sign ? Optional.of(sign(sign, !sign.emergency())) : Optional.empty();
-            case URGENT_PAIN ->
+            case SOON_SIGN -> weaker(fact, Course.SOON_SIGN, Set.of());
+            case ROUTINE_SIGN -> weaker(fact, Course.ROUTINE_SIGN, Set.of(Course.SOON_SIGN));
+            case URGENT_PAIN -> told(fact, Course.URGENT_PAIN);
+            case URGENT_PAIN_LIVED ->
                 fact instanceof Truth.Urgent pain
                         ? Optional.of(brief(pain.begin(), pain.end(), LONGEST_WAY, Where.of(pain.site(), pain.side())))
                         : Optional.empty();
@@ -52,7 +60,14 @@ final class Expectations {
                         ? Optional.of(
                                 lasting(pain.begin(), pain.held(), pain.end(), Where.of(pain.site(), pain.side())))
                         : Optional.empty();
-            case RECURRENT_PAIN ->
+            case PERSISTENT_STAGE_2 -> told(fact, Course.STAGE_2);
+            case PERSISTENT_STAGE_3 -> told(fact, Course.STAGE_3);
+            case PERSISTENT_STAGE_4 -> told(fact, Course.STAGE_4);
+            case IMPROVEMENT -> told(fact, Course.IMPROVEMENT);
+            case RECURRENT_PAIN -> told(fact, Course.RECURRENT_PAIN);
+            case WORSENING_PAIN -> told(fact, Course.WORSENING_PAIN);
+            case WENT_QUIET -> told(fact, Course.WENT_QUIET);
+            case RECURRENT_PAIN_LIVED ->
                 fact instanceof Truth.Recurrent pain
                         ? Optional.of(
                                 lasting(pain.begin(), pain.held(), pain.end(), Where.of(pain.site(), pain.side())))
@@ -74,6 +89,31 @@ final class Expectations {
                         ? Optional.of(brief(swap.begin(), swap.end(), SWAP_IN_TIME, Where.ANY))
                         : Optional.empty();
         };
+    }
+
+    private static Optional<Expected> told(Truth.OfPatient fact, Course course) {
+        if (!(fact instanceof Truth.Told told) || told.course() != course) {
+            return Optional.empty();
+        }
+        Where where = course == Course.WENT_QUIET ? Where.ANY : Where.of(told.site(), told.side());
+        return Optional.of(lasting(told.begin(), told.held(), told.end(), where));
+    }
+
+    /** Signs of one course, the graver ones only as an excuse. */
+    private static Optional<Expected> weaker(Truth.OfPatient fact, Course asked, Set<Course> graver) {
+        if (fact instanceof Truth.Sign sign) {
+            return Optional.of(sign(sign, false));
+        }
+        if (!(fact instanceof Truth.Told told) || !(asked == told.course() || graver.contains(told.course()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Expected(
+                told.begin(),
+                told.begin(),
+                told.begin().plusDays(LONGEST_WAY),
+                told.end().plusDays(LONGEST_WAY),
+                asked == told.course(),
+                Where.ANY));
     }
 
     private static Expected sign(Truth.Sign sign, boolean counted) {

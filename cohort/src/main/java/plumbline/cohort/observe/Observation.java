@@ -5,14 +5,18 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import plumbline.cohort.chance.Dice;
 import plumbline.cohort.diary.Diary;
+import plumbline.cohort.latent.Background;
 import plumbline.cohort.latent.Calendar;
 import plumbline.cohort.latent.Life;
+import plumbline.cohort.latent.Person;
 import plumbline.cohort.wearable.Device;
 import plumbline.contract.event.ActivityBout;
 import plumbline.contract.event.PainReport;
+import plumbline.contract.patient.PatientProfile;
 import plumbline.contract.vocabulary.Limit;
 
 /** One patient as a server sees one. */
@@ -59,15 +63,43 @@ public final class Observation {
         return device.walk(id, start, end, day, dice);
     }
 
+    /** What the patient writes on a day, before anything happens to it on its way. */
+    public List<PainReport> told(int day) {
+        return diary.day(day, dice(ENTRIES, day));
+    }
+
+    /** What the device records on a day, before anything happens to it on its way. */
+    public List<ActivityBout> recorded(int day) {
+        return device.day(day, dice(BOUTS, day));
+    }
+
+    /** What the directory says; nothing of a patient without risk factors. */
+    public Optional<PatientProfile> profile() {
+        Person person = life.person();
+        Background background = person.background();
+        return background.riskFactors().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PatientProfile(
+                        person.id(),
+                        background.birthYear(),
+                        Optional.of(person.whereabouts().home()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        background.riskFactors(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
     /** What is sent because of a day, in no order; received on that day or in the week after, the odd repeat two days later still. */
     public List<Arrival> day(int day) {
         List<Arrival> arrivals = new ArrayList<>();
         Dice dice = dice(SENDING, day);
-        for (PainReport entry : diary.day(day, dice(ENTRIES, day))) {
+        for (PainReport entry : told(day)) {
             boolean alarm = !entry.symptoms().isEmpty() || !entry.limits().isEmpty();
             transport.send(entry, !alarm, dice, arrivals);
         }
-        for (ActivityBout bout : device.day(day, dice(BOUTS, day))) {
+        for (ActivityBout bout : recorded(day)) {
             transport.send(bout, false, dice, arrivals);
         }
         if (dice.chance(rates.mistaken())) {

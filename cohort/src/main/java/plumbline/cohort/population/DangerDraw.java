@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import plumbline.cohort.chance.Dice;
+import plumbline.cohort.latent.Background;
 import plumbline.cohort.latent.Danger;
 import plumbline.cohort.latent.Danger.Kind;
 import plumbline.cohort.rates.DangerRates;
+import plumbline.contract.patient.RiskFactor;
 import plumbline.contract.vocabulary.Symptom;
 
 /** Draws what cannot wait. The symptoms are those that the published table calls emergency or same-day by themselves. */
@@ -31,15 +33,23 @@ final class DangerDraw {
             Set.of(Symptom.MINOR_TRAUMA, Symptom.OSTEOPOROSIS),
             Set.of(Symptom.CANCER_HISTORY, Symptom.NIGHT_PAIN_UNRELIEVED));
 
+    private static final List<Set<Symptom>> SOONS =
+            List.of(Set.of(Symptom.WEIGHT_LOSS_UNEXPLAINED), Set.of(Symptom.THORACIC_OR_BANDLIKE_PAIN));
+
     private static final double DAYS_PER_MONTH = 30.4375;
 
     private DangerDraw() {}
 
-    static List<Danger> draw(Dice dice, int days, DangerRates rates) {
+    /** The dangers of a patient, who falls only where a fall is one. */
+    static List<Danger> draw(Dice dice, int days, Background background, DangerRates rates) {
         List<Danger> dangers = new ArrayList<>();
         draw(dice, days, Kind.EMERGENCY_SIGN, rates.emergencies(), dangers);
         draw(dice, days, Kind.SAME_DAY_SIGN, rates.sameDays(), dangers);
         draw(dice, days, Kind.SUDDEN_SEVERE_PAIN, rates.suddenPains(), dangers);
+        draw(dice, days, Kind.SOON_SIGN, rates.soons(), dangers);
+        if (background.has(RiskFactor.OSTEOPOROSIS) || background.has(RiskFactor.LONG_TERM_STEROIDS)) {
+            draw(dice, days, Kind.FALL, rates.falls(), dangers);
+        }
         return dangers;
     }
 
@@ -55,6 +65,8 @@ final class DangerDraw {
         return switch (kind) {
             case EMERGENCY_SIGN -> new Danger(kind, day, time, dice.between(4, 9), dice.oneOf(EMERGENCIES));
             case SAME_DAY_SIGN -> new Danger(kind, day, time, dice.between(3, 7), dice.oneOf(SAME_DAYS));
+            case FALL -> new Danger(kind, day, time, dice.between(3, 6), Set.of(Symptom.MINOR_TRAUMA));
+            case SOON_SIGN -> new Danger(kind, day, time, dice.between(2, 6), dice.oneOf(SOONS));
             case SUDDEN_SEVERE_PAIN -> new Danger(kind, day, time, dice.between(8, 10), Set.of());
         };
     }

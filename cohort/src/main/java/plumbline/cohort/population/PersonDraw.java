@@ -3,15 +3,20 @@ package plumbline.cohort.population;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import plumbline.cohort.chance.Dice;
+import plumbline.cohort.latent.Background;
 import plumbline.cohort.latent.Calendar;
 import plumbline.cohort.latent.Person;
 import plumbline.cohort.latent.Region;
 import plumbline.cohort.latent.Whereabouts;
 import plumbline.cohort.latent.Whereabouts.Trip;
 import plumbline.cohort.rates.DangerRates;
+import plumbline.contract.patient.RiskFactor;
 import plumbline.contract.vocabulary.Side;
 import plumbline.contract.vocabulary.Site;
 import plumbline.contract.vocabulary.Symptom;
@@ -57,6 +62,14 @@ final class PersonDraw {
             ZoneId.of("America/New_York"),
             ZoneId.of("Asia/Tokyo"));
 
+    /** Shares with bones that break, and with a weak defence, on record. */
+    private static final double BRITTLE = 0.10;
+
+    private static final double PRONE_TO_INFECTION = 0.03;
+
+    private static final int OLDEST = 1960;
+    private static final int YOUNGEST = 1990;
+
     private static final double JOURNEYS_PER_DAY = 0.15 / 30;
     private static final int LONGEST_JOURNEY = 10;
 
@@ -69,7 +82,20 @@ final class PersonDraw {
         Symptom flag = dice.oneOf(HARMLESS);
         boolean mentions = dice.chance(rates.harmless());
         Whereabouts whereabouts = new Whereabouts(dice.oneOf(ZONES), journeys(dice, calendar));
-        return new Person(number, whereabouts, region, elsewhere, mentions ? Optional.of(flag) : Optional.empty());
+        Background background = background(dice, mentions ? Optional.of(flag) : Optional.empty());
+        return new Person(number, whereabouts, region, elsewhere, background);
+    }
+
+    private static Background background(Dice dice, Optional<Symptom> flag) {
+        Set<RiskFactor> factors = EnumSet.noneOf(RiskFactor.class);
+        if (dice.chance(BRITTLE)) {
+            factors.add(dice.chance(0.7) ? RiskFactor.OSTEOPOROSIS : RiskFactor.LONG_TERM_STEROIDS);
+        }
+        if (dice.chance(PRONE_TO_INFECTION)) {
+            factors.add(RiskFactor.IMMUNOSUPPRESSED);
+        }
+        int birthYear = dice.between(OLDEST, YOUNGEST);
+        return new Background(flag, factors.isEmpty() ? OptionalInt.empty() : OptionalInt.of(birthYear), factors);
     }
 
     private static List<Trip> journeys(Dice dice, Calendar calendar) {

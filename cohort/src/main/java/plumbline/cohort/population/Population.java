@@ -24,7 +24,7 @@ public record Population(long seed, Calendar calendar, Rates rates) {
         int days = calendar.days();
         Person person = PersonDraw.draw(dice(number, PERSON), number, calendar, rates.danger());
         List<Episode> episodes = EpisodeDraw.draw(dice(number, EPISODES), days, rates.pain());
-        List<Danger> dangers = DangerDraw.draw(dice(number, DANGER), days, rates.danger());
+        List<Danger> dangers = DangerDraw.draw(dice(number, DANGER), days, person.background(), rates.danger());
         PainDraw pain = new PainDraw(dice(number, PAIN), days, rates.pain());
         PainCourse own = pain.own(episodes, dangers);
         BodyDraw body = new BodyDraw(dice(number, BODY), rates.body());

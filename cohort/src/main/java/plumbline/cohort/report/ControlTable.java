@@ -14,7 +14,7 @@ public final class ControlTable {
     /** The targets of each control, ending in a line break. */
     public static String of(List<Scores> controls) {
         StringBuilder text = new StringBuilder();
-        line(text, "negative control", "finding", "figure", "bound", "measured", "");
+        line(text, "negative control", "finding", "figure", "bound", "measured", "", "");
         for (Scores scores : controls) {
             for (Target target : Target.ofControl(scores.run())) {
                 line(
@@ -24,7 +24,8 @@ public final class ControlTable {
                         target.metric().code(),
                         String.format(Locale.ROOT, "%s%.2f", target.atLeast() ? ">= " : "<= ", target.bound()),
                         figure(target.figure(scores), target.metric()),
-                        target.verdict(scores));
+                        target.verdict(scores),
+                        target.limit(scores));
             }
         }
         return text.toString();
@@ -37,6 +38,6 @@ public final class ControlTable {
     }
 
     private static void line(StringBuilder text, Object... cells) {
-        text.append(String.format(Locale.ROOT, "%-24s %-16s %-24s %8s  %-20s %s%n", cells));
+        text.append(String.format(Locale.ROOT, "%-24s %-16s %-24s %8s  %-20s %-4s %s%n", cells));
     }
 }

@@ -12,7 +12,7 @@ import plumbline.cohort.truth.Truth;
 /** Scores as text: a table of every row, then each target with what was measured and whether it was reached. */
 public final class ScoreTable {
     private static final String ROW = "%-26s %6s %8s  %-17s  %-17s  %-17s  %-17s  %-16s  %-16s  %-17s%n";
-    private static final String TARGET = "%-26s %-24s %8s  %-18s %s%n";
+    private static final String TARGET = "%-26s %-24s %8s  %-18s %-4s %s%n";
 
     private ScoreTable() {}
 
@@ -34,7 +34,9 @@ public final class ScoreTable {
                 seeds,
                 run.variant(),
                 missing);
-        line(text, "95 %% intervals by bootstrap over patients%n%n");
+        line(
+                text,
+                "95 %% intervals by bootstrap over patients; of shares of 0 and 1 Wilson's, of rates of 0 Poisson's%n%n");
         line(
                 text,
                 ROW,
@@ -52,14 +54,15 @@ public final class ScoreTable {
         Scores.Nudges nudges = scores.nudges();
         line(
                 text,
-                "%nload and posture: %.2f findings a patient-day, over three on %d patient-days, %d on unworn days%n",
-                nudges.perPatientDay(),
+                "%nnudges: %.2f sent a patient-day of %.2f asked for, over three asked for on %d patient-days, %d on unworn days%n",
+                nudges.sentPerPatientDay(),
+                nudges.askedPerPatientDay(),
                 nudges.daysOverThree(),
                 nudges.onUnwornDays());
         scores.unscored()
                 .forEach((kind, rate) ->
                         line(text, "%s: %.3f a patient-month, not measured by truth%n", kind.code(), rate));
-        line(text, "%n" + TARGET, "target", "", "bound", "measured", "");
+        line(text, "%n" + TARGET, "target", "", "bound", "measured", "", "");
         for (Target target : Target.of(run)) {
             String bound = String.format(Locale.ROOT, "%s%.2f", target.atLeast() ? ">= " : "<= ", target.bound());
             line(
@@ -69,7 +72,8 @@ public final class ScoreTable {
                     target.metric().code(),
                     bound,
                     figure(target.figure(scores), digits(target.metric())),
-                    target.verdict(scores));
+                    target.verdict(scores),
+                    target.limit(scores));
         }
         return text.toString();
     }

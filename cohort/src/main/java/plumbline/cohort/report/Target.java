@@ -69,6 +69,31 @@ public record Target(Aspect aspect, Metric metric, boolean atLeast, double bound
         return scores.row(aspect).figure(metric);
     }
 
+    /** What limits a figure that missed its bound, in a word; nothing where it did not. */
+    public String limit(Scores scores) {
+        return verdict(scores) == Verdict.MISS
+                ? figure(scores).map(figure -> limit(scores, figure)).orElse("")
+                : "";
+    }
+
+    private String limit(Scores scores, Estimate figure) {
+        Scores.Row row = scores.row(aspect);
+        if (figure.low() <= bound && bound <= figure.high()) {
+            return "within chance, " + row.facts() + " truths";
+        }
+        return switch (metric) {
+            case F1 -> share(row, Metric.SENSITIVITY) < share(row, Metric.PPV) ? "truths missed" : "false findings";
+            case SENSITIVITY -> "truths missed, or found too late";
+            case PPV, FALSE_PER_PATIENT_MONTH -> "false findings";
+            case DELAY, DELAY_P90 -> "found late";
+            case SIDE_ACCURACY -> "wrong sides";
+        };
+    }
+
+    private static double share(Scores.Row row, Metric metric) {
+        return row.figure(metric).map(Estimate::value).orElse(0.0);
+    }
+
     public Verdict verdict(Scores scores) {
         return figure(scores)
                 .map(figure -> atLeast ? figure.value() >= bound : figure.value() <= bound)

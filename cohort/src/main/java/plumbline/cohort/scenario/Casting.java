@@ -3,9 +3,9 @@ package plumbline.cohort.scenario;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import plumbline.cohort.chance.Dice;
+import plumbline.cohort.latent.Background;
 import plumbline.cohort.latent.Body;
 import plumbline.cohort.latent.Compensation;
 import plumbline.cohort.latent.Danger;
@@ -41,7 +41,7 @@ record Casting(long seed, int today, int days, ZoneId zone) {
         Site site = role == Role.EMERGENCY_SIGN ? Site.LOWER_BACK : dice.oneOf(SITES);
         Region region = new Region(site, side);
         Region elsewhere = new Region(Site.WRIST_HAND, side);
-        Person person = new Person(number, new Whereabouts(zone, List.of()), region, elsewhere, Optional.empty());
+        Person person = new Person(number, new Whereabouts(zone, List.of()), region, elsewhere, Background.NONE);
         Body body = body(role, side, dice);
         return new Life(person, pain(role, dice), new PainCourse(days), body, dangers(role));
     }

@@ -29,6 +29,9 @@ public final class DemoCohort {
     /** Days of history before the first day. */
     public static final int HISTORY = 42;
 
+    /** The smallest cohort in which every part is played. */
+    public static final int FEWEST = Role.FIRST;
+
     private static final int AFTER = 366;
     private static final double MISSING = 0.08;
     private static final double REPORTS = 0.1;
@@ -52,7 +55,7 @@ public final class DemoCohort {
     /**
      * The cohort of a demonstration.
      *
-     * @param size 6 or more for every part to be played
+     * @param size {@link #FEWEST} or more for every part to be played
      * @param today the day on which the demonstration begins
      */
     public static DemoCohort of(long seed, int size, LocalDate today, ZoneId zone) {

@@ -17,9 +17,8 @@ public enum Role implements Code {
     /** Told of an emergency the evening before. */
     EMERGENCY_SIGN;
 
-    /** The two singular parts come early, so that a cohort of six has one of each. */
-    private static final List<Role> FIRST =
-            List.of(HEALTHY, SHORT_PAIN, PERSISTENT_PAIN, COMPENSATING, SUDDEN_SEVERE, EMERGENCY_SIGN);
+    /** So many patients have one part each; the two singular parts are played by none of the others. */
+    static final int FIRST = values().length;
 
     private static final List<Role> REST = List.of(
             HEALTHY,
@@ -41,6 +40,6 @@ public enum Role implements Code {
     }
 
     static Role of(int number) {
-        return number < FIRST.size() ? FIRST.get(number) : REST.get(number % REST.size());
+        return number < FIRST ? values()[number] : REST.get(number % REST.size());
     }
 }

@@ -10,7 +10,7 @@ import plumbline.cohort.match.Tally;
 
 /**
  * 95 % intervals by resampling patients with replacement (Efron's percentile method): one patient's findings hang together, so the
- * patient is what is drawn. A share of exactly 0 or 1 in everybody has no width here, which says little about small cohorts.
+ * patient is what is drawn. At the ends of a scale, where every resample says the same, {@link Edge} gives the interval.
  */
 final class Bootstrap {
     private static final int RESAMPLES = 1000;
@@ -52,9 +52,12 @@ final class Bootstrap {
             double[] defined =
                     Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
             if (value.isPresent() && defined.length > 0) {
+                double figure = value.getAsDouble();
                 estimates.put(
                         metric,
-                        new Estimate(value.getAsDouble(), percentile(defined, TAIL), percentile(defined, 1 - TAIL)));
+                        Edge.of(metric, figure, all)
+                                .orElseGet(() -> new Estimate(
+                                        figure, percentile(defined, TAIL), percentile(defined, 1 - TAIL))));
             }
         });
         return estimates;

@@ -81,6 +81,16 @@ public enum Metric implements Code {
     /** The figure of a cohort; nothing where there was nothing to measure it by. */
     abstract OptionalDouble of(Sums sums);
 
+    /** How many trials a share is one of; 0 of what is no share. F1 takes the facts for them. */
+    int trials(Sums sums) {
+        return switch (this) {
+            case SENSITIVITY, F1 -> sums.facts;
+            case PPV -> sums.claims;
+            case SIDE_ACCURACY -> sums.sided;
+            case FALSE_PER_PATIENT_MONTH, DELAY, DELAY_P90 -> 0;
+        };
+    }
+
     private static int[] sorted(Sums sums) {
         int[] delays = sums.delays.stream().mapToInt(Integer::intValue).toArray();
         Arrays.sort(delays);

@@ -10,7 +10,10 @@ import plumbline.cohort.truth.Truth;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
 
-/** Counts a patient's findings from which nudges come, and those about days on which the device was not worn. */
+/**
+ * Counts the nudges that a patient's findings about load and posture ask for: one whenever a finding is opened or told anew on its own
+ * day. What comes a day late is about the past, and nobody is nudged about it. Quiet hours are not looked at.
+ */
 final class NudgeCount {
     private static final Set<FindingKind> KINDS = Set.of(
             FindingKind.PROLONGED_SITTING,
@@ -31,20 +34,24 @@ final class NudgeCount {
         }
     }
 
-    void count(Finding opened) {
-        if (KINDS.contains(opened.kind())) {
-            perDay.merge(opened.newestDay(), 1, Integer::sum);
+    void count(Finding change) {
+        boolean today = change.newestDay().equals(change.asOf().toLocalDate());
+        if (KINDS.contains(change.kind()) && change.change().isOpen() && today) {
+            perDay.merge(change.newestDay(), 1, Integer::sum);
         }
     }
 
     PatientScore.Nudged counted() {
-        int all = perDay.values().stream().mapToInt(Integer::intValue).sum();
+        int asked = perDay.values().stream().mapToInt(Integer::intValue).sum();
+        int sent = perDay.values().stream()
+                .mapToInt(count -> Math.min(count, MOST_A_DAY))
+                .sum();
         int over = (int)
                 perDay.values().stream().filter(count -> count > MOST_A_DAY).count();
         int onUnworn = perDay.entrySet().stream()
                 .filter(entry -> unworn.contains(entry.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        return new PatientScore.Nudged(all, over, onUnworn);
+        return new PatientScore.Nudged(asked, sent, over, onUnworn);
     }
 }

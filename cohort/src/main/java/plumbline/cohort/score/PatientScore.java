@@ -17,8 +17,8 @@ public record PatientScore(Map<Aspect, Tally> tallies, Map<FindingKind, Integer>
         unscored = Map.copyOf(unscored);
     }
 
-    /** Findings from which nudges come: all, the days with more than three, and those about days without wear. */
-    public record Nudged(int all, int daysOverThree, int onUnwornDays) {}
+    /** Nudges: asked for, sent with three a day at most, the days on which more were asked for, and those about days without wear. */
+    public record Nudged(int asked, int sent, int daysOverThree, int onUnwornDays) {}
 
     Tally tally(Aspect aspect) {
         Tally tally = tallies.get(aspect);

@@ -51,7 +51,8 @@ public final class Pool {
         List<PatientScore.Nudged> nudged =
                 patients.stream().map(PatientScore::nudged).toList();
         return new Scores.Nudges(
-                nudged.stream().mapToInt(PatientScore.Nudged::all).sum() / patientDays,
+                nudged.stream().mapToInt(PatientScore.Nudged::asked).sum() / patientDays,
+                nudged.stream().mapToInt(PatientScore.Nudged::sent).sum() / patientDays,
                 nudged.stream().mapToInt(PatientScore.Nudged::daysOverThree).sum(),
                 nudged.stream().mapToInt(PatientScore.Nudged::onUnwornDays).sum());
     }

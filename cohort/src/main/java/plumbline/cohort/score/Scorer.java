@@ -42,8 +42,8 @@ public final class Scorer implements Consumer<Finding> {
             known.add(change);
         } else if (change.change().isOpen()) {
             claims.put(change.id(), new Claim(change));
-            nudges.count(change);
         }
+        nudges.count(change);
     }
 
     /** The score of all that was taken. */

@@ -41,13 +41,14 @@ public record Scores(
     }
 
     /**
-     * Findings about a patient's load and posture, from which nudges come.
+     * Nudges that findings about load and posture come to.
      *
-     * @param perPatientDay how many, on average
-     * @param daysOverThree patient-days with more than three; the notifier still holds back what goes over the patient's limit
+     * @param askedPerPatientDay how many findings ask for, on average
+     * @param sentPerPatientDay how many go out, three a day at most
+     * @param daysOverThree patient-days on which more are asked for than three, which the notifier holds back
      * @param onUnwornDays how many are about a day on which the device lay on the table
      */
-    public record Nudges(double perPatientDay, int daysOverThree, int onUnwornDays) {}
+    public record Nudges(double askedPerPatientDay, double sentPerPatientDay, int daysOverThree, int onUnwornDays) {}
 
     /** The row of an aspect. */
     public Row row(Aspect aspect) {

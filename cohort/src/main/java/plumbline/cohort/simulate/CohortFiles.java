@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -15,7 +16,7 @@ import plumbline.cohort.truth.Truth;
 import plumbline.contract.json.EventWriter;
 import plumbline.contract.json.Json;
 
-/** The two files of a cohort: {@code events.ndjson} in the order of arrival, and {@code truth.ndjson}. */
+/** The two files of a cohort: {@code events.ndjson}, the directory's entries first and then events in the order of arrival, and {@code truth.ndjson}. */
 public final class CohortFiles {
     private static final int BUFFER = 1 << 16;
 
@@ -39,7 +40,7 @@ public final class CohortFiles {
      * Writes both, in place of what was there; the directory must exist.
      *
      * @param progress told the number of days done, after each
-     * @return how many events were written
+     * @return how many lines of events and of the directory were written
      */
     public long write(Simulation simulation, IntConsumer progress) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(truth), BUFFER)) {
@@ -50,6 +51,10 @@ public final class CohortFiles {
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(events), BUFFER)) {
             long[] count = {0};
+            simulation.directory().forEach(profile -> {
+                write(Json.write(profile), simulation.directorySince(), out);
+                count[0]++;
+            });
             simulation.arrivals(
                     arrival -> {
                         write(arrival, out);
@@ -81,10 +86,13 @@ public final class CohortFiles {
 
     /** A native event with the time at which it was received. */
     static void write(Arrival arrival, OutputStream out) {
-        byte[] event = EventWriter.write(arrival.event());
-        String rest = ",\"receivedAt\":\"" + arrival.receivedAt() + "\"}\n";
+        write(EventWriter.write(arrival.event()), arrival.receivedAt(), out);
+    }
+
+    private static void write(byte[] object, Instant receivedAt, OutputStream out) {
+        String rest = ",\"receivedAt\":\"" + receivedAt + "\"}\n";
         try {
-            out.write(event, 0, event.length - 1);
+            out.write(object, 0, object.length - 1);
             out.write(rest.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,5 +1,7 @@
 package plumbline.cohort.simulate;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -13,6 +15,7 @@ import plumbline.cohort.population.Population;
 import plumbline.cohort.rates.Rates;
 import plumbline.cohort.truth.Truth;
 import plumbline.cohort.truth.Truths;
+import plumbline.contract.patient.PatientProfile;
 
 /**
  * A cohort: the lives, and what a server receives of them. A function of its plan and rates alone. Memory grows with the patients and
@@ -67,13 +70,17 @@ public final class Simulation {
     public Stream<Truth.OfPatient> facts() {
         Calendar calendar = plan.calendar();
         return observations.stream()
-                .flatMap(patient ->
-                        Truths.of(
-                                calendar,
-                                patient.life(),
-                                patient.device(),
-                                plan.variant().isDirectional())
-                                .stream());
+                .flatMap(patient -> Truths.of(calendar, patient, plan.variant().isDirectional()).stream());
+    }
+
+    /** What the directory says of the patients with risk factors, from before the first day on. */
+    public Stream<PatientProfile> directory() {
+        return observations.stream().flatMap(patient -> patient.profile().stream());
+    }
+
+    /** When the directory's entries were made. */
+    public Instant directorySince() {
+        return plan.calendar().first().atStartOfDay().toInstant(ZoneOffset.MAX);
     }
 
     /**

@@ -29,17 +29,23 @@ final class Definitions {
     static List<Stretch> persistent(PainCourse pain) {
         List<Stretch> found = new ArrayList<>();
         for (int day = 0; day < pain.days(); day++) {
-            int[] painful = IntStream.rangeClosed(Math.max(0, day - WINDOW + 1), day)
-                    .filter(d -> pain.worst(d) >= PAINFUL)
-                    .toArray();
-            boolean holds = painful.length >= PAINFUL_DAYS && painful[painful.length - 1] - painful[0] + 1 >= APART;
-            if (holds) {
+            int[] painful = persistence(day, d -> pain.worst(d) >= PAINFUL);
+            if (painful.length > 0) {
                 Stretch stretch = new Stretch(painful[0], day, lastPain(pain, day));
                 found.add(stretch);
                 day = stretch.end() + FREE_DAYS;
             }
         }
         return found;
+    }
+
+    /** The days of a window that make pain last more than a few; none where they do not. */
+    static int[] persistence(int day, IntPredicate hurts) {
+        int[] painful = IntStream.rangeClosed(Math.max(0, day - WINDOW + 1), day)
+                .filter(hurts)
+                .toArray();
+        boolean holds = painful.length >= PAINFUL_DAYS && painful[painful.length - 1] - painful[0] + 1 >= APART;
+        return holds ? painful : new int[0];
     }
 
     /** The first return of pain after each persistent one that ended. */

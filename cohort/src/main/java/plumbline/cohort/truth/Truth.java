@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import plumbline.contract.vocabulary.Code;
 import plumbline.contract.vocabulary.Measure;
 import plumbline.contract.vocabulary.Side;
 import plumbline.contract.vocabulary.Site;
@@ -20,7 +21,8 @@ import plumbline.contract.vocabulary.Site;
     @JsonSubTypes.Type(value = Truth.Sign.class, name = "danger-sign"),
     @JsonSubTypes.Type(value = Truth.Flare.class, name = "flare"),
     @JsonSubTypes.Type(value = Truth.Compensating.class, name = "compensation"),
-    @JsonSubTypes.Type(value = Truth.Swapped.class, name = "side-swap")
+    @JsonSubTypes.Type(value = Truth.Swapped.class, name = "side-swap"),
+    @JsonSubTypes.Type(value = Truth.Told.class, name = "told")
 })
 public sealed interface Truth {
 
@@ -87,7 +89,7 @@ public sealed interface Truth {
             implements OfPatient {}
 
     /**
-     * Symptoms that the published table calls an emergency, or same-day, by themselves.
+     * Symptoms that the published table calls an emergency, same-day or soon, by themselves or beside what is on record.
      *
      * @param at when the patient told
      */
@@ -117,6 +119,41 @@ public sealed interface Truth {
             double amplitude,
             double sigmas)
             implements OfPatient {}
+
+    /**
+     * What follows by definition from what the patient told and the device recorded, whatever became of it on its way: what a perfect
+     * reader would know.
+     *
+     * @param begin the first day that counted
+     * @param held the first day on which the definition held
+     * @param end the last day on which it did
+     */
+    record Told(String patient, Course course, Site site, Side side, LocalDate begin, LocalDate held, LocalDate end)
+            implements OfPatient {}
+
+    /** What is read off the diary. */
+    enum Course implements Code {
+        URGENT_PAIN,
+        /** A red flag that asks for somebody soon. */
+        SOON_SIGN,
+        /** A red flag that can wait for the next visit. */
+        ROUTINE_SIGN,
+        /** A persistent pain that reached its second stage. */
+        STAGE_2,
+        STAGE_3,
+        STAGE_4,
+        IMPROVEMENT,
+        RECURRENT_PAIN,
+        WORSENING_PAIN,
+        WENT_QUIET;
+
+        private final String code = Code.of(this);
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
 
     /** A device that takes left for right, on all of these days. */
     record Swapped(String patient, Measure measure, LocalDate begin, LocalDate end) implements OfPatient {}

@@ -11,7 +11,9 @@ import plumbline.cohort.latent.Danger;
 import plumbline.cohort.latent.Life;
 import plumbline.cohort.latent.PainCourse;
 import plumbline.cohort.latent.Region;
+import plumbline.cohort.observe.Observation;
 import plumbline.cohort.truth.Definitions.Stretch;
+import plumbline.cohort.truth.Truth.Course;
 import plumbline.cohort.wearable.Device;
 import plumbline.cohort.wearable.Wiring.Pairing;
 
@@ -33,7 +35,9 @@ public final class Truths {
      *
      * @param directional whether the recorded sides can mean anything: with permuted sides there is no compensation to be found
      */
-    public static List<Truth.OfPatient> of(Calendar calendar, Life life, Device device, boolean directional) {
+    public static List<Truth.OfPatient> of(Calendar calendar, Observation observed, boolean directional) {
+        Life life = observed.life();
+        Device device = observed.device();
         Truths truths = new Truths(calendar, life);
         truths.days(device);
         truths.pain(life.own(), life.person().region());
@@ -45,6 +49,8 @@ public final class Truths {
         if (life.body().measure().isSided()) {
             truths.swaps(device.wiring().swaps());
         }
+        ToldDays own = ToldDays.of(observed, calendar.days(), life.person().region());
+        truths.told(new ToldSigns(observed, calendar, own), new ToldPains(own));
         return List.copyOf(truths.facts);
     }
 
@@ -97,13 +103,38 @@ public final class Truths {
                     patient, region.site(), region.side(), date(spell.begin()), date(spell.end()), sudden));
         }
         for (Danger danger : life.dangers()) {
-            if (danger.kind() != Danger.Kind.SUDDEN_SEVERE_PAIN) {
+            if (danger.kind() != Danger.Kind.SUDDEN_SEVERE_PAIN && danger.kind() != Danger.Kind.SOON_SIGN) {
                 facts.add(new Truth.Sign(
                         patient,
                         danger.kind() == Danger.Kind.EMERGENCY_SIGN,
                         life.person().whereabouts().moment(date(danger.day()), danger.time())));
             }
         }
+    }
+
+    private void told(ToldSigns signs, ToldPains pains) {
+        told(Course.URGENT_PAIN, signs.urgent());
+        told(Course.SOON_SIGN, signs.soon());
+        told(Course.ROUTINE_SIGN, signs.routine(pains));
+        told(Course.STAGE_2, pains.lasting(14));
+        told(Course.STAGE_3, pains.lasting(42));
+        told(Course.STAGE_4, pains.lasting(84));
+        told(Course.IMPROVEMENT, pains.improvements());
+        told(Course.RECURRENT_PAIN, pains.recurrent());
+        told(Course.WORSENING_PAIN, pains.worsenings());
+        told(Course.WENT_QUIET, signs.silences());
+    }
+
+    private void told(Course course, List<Stretch> stretches) {
+        Region region = life.person().region();
+        stretches.forEach(stretch -> facts.add(new Truth.Told(
+                patient,
+                course,
+                region.site(),
+                region.side(),
+                date(stretch.begin()),
+                date(stretch.held()),
+                date(stretch.end()))));
     }
 
     private void lean() {

@@ -39,7 +39,14 @@ class ScorerTest {
         Scores.Row row = scores.row(Aspect.PERSISTENT_PAIN);
         assertThat(row.facts()).isEqualTo(5);
         assertThat(List.of(Metric.SENSITIVITY, Metric.PPV, Metric.F1, Metric.SIDE_ACCURACY))
-                .allSatisfy(metric -> assertThat(row.figure(metric)).contains(new Estimate(1, 1, 1)));
+                .allSatisfy(metric -> {
+                    Estimate figure = row.figure(metric).orElseThrow();
+                    assertThat(figure.value()).isEqualTo(1);
+                    assertThat(figure.low()).as("Wilson of 5 in 5").isCloseTo(0.5655, within(1e-4));
+                });
+        assertThat(row.figure(Metric.FALSE_PER_PATIENT_MONTH).orElseThrow().high())
+                .as("Poisson of none in 32.9 months")
+                .isCloseTo(3.6889 / (1000 / 30.4375), within(1e-4));
         assertThat(value(row, Metric.DELAY)).isZero();
         assertThat(value(row, Metric.FALSE_PER_PATIENT_MONTH)).isZero();
     }
@@ -143,15 +150,19 @@ class ScorerTest {
                 .mapToObj(i -> finding(
                         "s" + i, "p1", FindingKind.PROLONGED_SITTING, 10, Severity.SELF_CARE, Site.HIP, Side.UNKNOWN))
                 .toList();
-        assertThat(score(sitting).nudges()).isEqualTo(new Scores.Nudges(4 / 1000.0, 1, 4));
+        Scores.Nudges nudges = score(sitting).nudges();
+        assertThat(nudges.askedPerPatientDay()).isCloseTo(4 / 1000.0, within(1e-9));
+        assertThat(nudges.sentPerPatientDay()).isCloseTo(3 / 1000.0, within(1e-9));
+        assertThat(nudges.daysOverThree()).isEqualTo(1);
+        assertThat(nudges.onUnwornDays()).isEqualTo(4);
     }
 
     @Test
     void printsEachTargetWithItsVerdictAndIsWrittenAsJson() {
         Scores scores = score(raised(HELD, Side.LEFT));
         assertThat(ScoreTable.of(scores, "seed 1"))
-                .containsPattern("persistent-pain +f1 +>= 0.95 +1.00 \\(1.00-1.00\\) +PASS")
-                .containsPattern("emergency-sign +sensitivity +>= 1.00 +0.00 \\(0.00-0.00\\) +MISS")
+                .containsPattern("persistent-pain +f1 +>= 0.95 +1.00 \\(0.57-1.00\\) +PASS")
+                .containsPattern("emergency-sign +sensitivity +>= 1.00 +0.00 \\(0.00-0.79\\) +MISS truths missed")
                 .containsPattern("recurrent-pain +f1 +>= 0.85 +- +UNMEASURED");
         assertThat(new String(Json.write(scores), java.nio.charset.StandardCharsets.UTF_8))
                 .contains(

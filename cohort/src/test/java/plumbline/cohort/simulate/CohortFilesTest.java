@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.contract.json.EventReader;
 import plumbline.contract.json.Json;
+import plumbline.contract.json.ProfileReader;
+import plumbline.contract.json.ProfileReading;
 import plumbline.contract.json.Reading;
+import plumbline.contract.patient.PatientProfile;
 
 class CohortFilesTest {
     private static final Plan PLAN = Plan.of(31, 12, 60, LocalDate.of(2026, 11, 20));
@@ -42,13 +46,32 @@ class CohortFilesTest {
         assertThat(lines).hasSize((int) written);
         assertThat(progress).hasSize(60).last().isEqualTo(60);
         for (String line : lines) {
+            if (line.startsWith("{\"type\":\"patient\"")) {
+                continue;
+            }
             JsonNode node = Json.mapper().readTree(line);
-            assertThat(EventReader.read(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+            assertThat(EventReader.read(line.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOfSatisfying(
                             Reading.Good.class,
                             good -> assertThat(
                                             Instant.parse(node.get("receivedAt").asText()))
                                     .isAfterOrEqualTo(good.event().end().toInstant()));
+        }
+    }
+
+    @Test
+    void beginsWithWhatTheDirectorySaysOfThoseAtRisk() throws IOException {
+        CohortFiles files = new CohortFiles(directory);
+        Simulation simulation = Simulation.of(PLAN);
+        files.write(simulation, day -> {});
+        List<PatientProfile> profiles = simulation.directory().toList();
+        assertThat(profiles)
+                .isNotEmpty()
+                .allSatisfy(profile -> assertThat(profile.riskFactors()).isNotEmpty());
+        List<String> lines = Files.readAllLines(files.events());
+        for (int i = 0; i < profiles.size(); i++) {
+            assertThat(ProfileReader.read(lines.get(i).getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(new ProfileReading.Good(profiles.get(i)));
         }
     }
 

@@ -1,10 +1,10 @@
 package plumbline.standalone.cli;
 
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.analytics.backtest.Backtest;
 import plumbline.analytics.policy.Policy;
-import plumbline.analytics.policyfile.InvalidPolicy;
-import plumbline.analytics.policyfile.PolicyFile;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.json.Json;
 import plumbline.contract.json.Rfc3339;
-import plumbline.standalone.preflight.Obstacle;
-import plumbline.standalone.replay.EventFile;
-import plumbline.standalone.replay.Line;
+import plumbline.standalone.comparison.Comparison;
+import plumbline.standalone.comparison.Findings;
 
 /** Runs the detectors over a file of native events, without Kafka. */
 @Command(
@@ -48,36 +45,46 @@ final class BacktestCommand implements Callable<Integer> {
             description = "For when to state the findings at the end (default: the newest time in the file)")
     private @Nullable String asOf;
 
-    private String place = "";
-    private long rejected;
+    @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description = "Print instead what other thresholds would have raised differently, as a table")
+    private @Nullable Path compare;
 
     @Override
     public Integer call() {
         Optional<Instant> end = Optional.ofNullable(asOf).map(this::time);
-        Backtest backtest = new Backtest(policy(), this::print, (reason, line) -> reject(reason));
-        EventFile.size(file);
-        try (EventFile lines = EventFile.open(file)) {
-            Optional<Line> line = lines.next();
-            while (line.isPresent()) {
-                place = line.get().place();
-                backtest.line(new String(line.get().json(), StandardCharsets.UTF_8));
-                line = lines.next();
-            }
+        FileRun run = new FileRun(spec.commandLine().getErr());
+        if (compare == null) {
+            Backtest backtest = new Backtest(Policies.read(Optional.ofNullable(policy)), this::print, run::reject);
+            run.over(file, backtest::line);
+            backtest.finish(end);
+        } else {
+            compare(compare, run, end);
         }
-        backtest.finish(end);
         spec.commandLine().getOut().flush();
-        return rejected == 0 ? 0 : 1;
+        return run.exitCode();
+    }
+
+    private void compare(Path with, FileRun run, Optional<Instant> end) {
+        List<Policy> policies = Policies.read(List.of(Optional.ofNullable(policy), Optional.of(with)));
+        Findings one = new Findings();
+        Findings other = new Findings();
+        Backtest first = new Backtest(policies.get(0), one::add, run::reject);
+        Backtest second = new Backtest(policies.get(1), other::add, (reason, line) -> {});
+        run.over(file, line -> {
+            first.line(line);
+            second.line(line);
+        });
+        first.finish(end);
+        second.finish(end);
+        String name = policy == null ? "the built-in policy" : policy.toString();
+        Comparison.lines(name, one, with.toString(), other)
+                .forEach(spec.commandLine().getOut()::println);
     }
 
     private void print(Finding finding) {
         spec.commandLine().getOut().println(new String(Json.write(finding), StandardCharsets.UTF_8));
-    }
-
-    private void reject(String reason) {
-        rejected++;
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(place + ": " + reason);
-        err.flush();
     }
 
     private Instant time(String text) {
@@ -86,13 +93,5 @@ final class BacktestCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--as-of must be a time with an offset, such as 2026-11-20T07:30:00+01:00"));
-    }
-
-    private Policy policy() {
-        try {
-            return policy == null ? PolicyFile.standard() : PolicyFile.read(policy);
-        } catch (InvalidPolicy e) {
-            throw new Obstacle(String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -33,6 +33,7 @@ import plumbline.notifier.NotifierService;
             ReplayCommand.class,
             ImportCommand.class,
             BacktestCommand.class,
+            ExplainCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,

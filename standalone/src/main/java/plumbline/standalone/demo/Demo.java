@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import plumbline.cohort.scenario.DemoCohort;
 import plumbline.standalone.preflight.Obstacle;
 import plumbline.standalone.replay.IngestClient;
 
 /** The simulated cohort of one directory, and its streaming to an ingest service. */
 public final class Demo {
     /** The smallest cohort that shows everything. */
-    public static final int FEWEST = Course.ALL_OCCUR;
+    public static final int FEWEST = DemoCohort.FEWEST;
 
     /** The largest cohort that is still a demo. */
     public static final int MOST = 2_000;

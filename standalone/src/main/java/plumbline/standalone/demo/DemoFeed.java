@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plumbline.cohort.scenario.DemoCohort;
 import plumbline.contract.event.Event;
 import plumbline.contract.json.EventWriter;
 import plumbline.standalone.preflight.Obstacle;
@@ -62,7 +64,7 @@ final class DemoFeed implements AutoCloseable {
     }
 
     private void catchUp(Instant now) throws InterruptedException {
-        Instant earliest = now.minus(DemoCohort.HISTORY);
+        Instant earliest = now.minus(DemoCohort.HISTORY, ChronoUnit.DAYS);
         Instant after = memory.streamedUntil().isBefore(earliest) ? earliest : memory.streamedUntil();
         Iterator<Event> events = memory.cohort().between(after, now).iterator();
         int sent = 0;

@@ -7,7 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import plumbline.cohort.scenario.DemoCohort;
 import plumbline.contract.json.Json;
 import plumbline.standalone.preflight.Obstacle;
 
@@ -21,7 +23,11 @@ record DemoMemory(long seed, int patients, LocalDate firstDay, String zone, Inst
 
     static DemoMemory fresh(long seed, int patients, Instant now, ZoneId zone) {
         return new DemoMemory(
-                seed, patients, now.atZone(zone).toLocalDate(), zone.getId(), now.minus(DemoCohort.HISTORY));
+                seed,
+                patients,
+                now.atZone(zone).toLocalDate(),
+                zone.getId(),
+                now.minus(DemoCohort.HISTORY, ChronoUnit.DAYS));
     }
 
     /** What an earlier start left in the directory. */
@@ -53,7 +59,7 @@ record DemoMemory(long seed, int patients, LocalDate firstDay, String zone, Inst
     }
 
     DemoCohort cohort() {
-        return new DemoCohort(seed, patients, firstDay, ZoneId.of(zone));
+        return DemoCohort.of(seed, patients, firstDay, ZoneId.of(zone));
     }
 
     DemoMemory until(Instant moment) {

@@ -1,6 +1,5 @@
 /**
- * The demo: a seeded cohort whose every day is a function of (seed, patient, date), and the feed that streams it through the real
- * HTTP API. Knows nothing of the detectors; it reaches the services only as any client would.
+ * The demo: which cohort a directory is about, and the feed that streams it through the real HTTP API. Knows nothing of the detectors; it reaches the services only as any client would.
  */
 @NullMarked
 package plumbline.standalone.demo;

@@ -59,6 +59,7 @@ public final class Trial {
         Simulation simulation = Simulation.of(plan, number);
         Scorer scorer = new Scorer(plan.run(), simulation.facts().toList());
         Backtest backtest = new Backtest(policy, scorer, (reason, line) -> refused.increment());
+        simulation.directory().forEach(profile -> backtest.take(profile, Optional.of(simulation.directorySince())));
         simulation.arrivals(arrival -> backtest.take(arrival.event(), Optional.of(arrival.receivedAt())), day -> {});
         Instant end = endOf(plan.run().last());
         backtest.wakeUntil(end);
