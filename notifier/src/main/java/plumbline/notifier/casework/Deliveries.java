@@ -62,6 +62,9 @@ final class Deliveries {
     /** Deals with every delivery whose time has come; those that are held are the release's. */
     void tick() {
         for (Delivery delivery : desk.deliveries()) {
+            if (isUnclaimed(delivery)) {
+                missed(delivery);
+            }
             if (!delivery.isDue(desk.now())) {
                 continue;
             }
@@ -71,6 +74,15 @@ final class Deliveries {
                 resend(delivery);
             }
         }
+    }
+
+    /** Whether its time is long up and no worker has said that it began: workers are away, and their commands must not pile up. */
+    private boolean isUnclaimed(Delivery delivery) {
+        return delivery.stage() == Stage.QUEUED
+                && delivery.message()
+                        .expires()
+                        .filter(end -> end.plus(DEADLINE).isBefore(desk.now()))
+                        .isPresent();
     }
 
     private void finish(Delivery delivery, DeliveryReport report) {

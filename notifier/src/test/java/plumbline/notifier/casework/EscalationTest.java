@@ -219,4 +219,14 @@ class EscalationTest {
                 .extracting(Audit.Note::fault)
                 .containsExactly(Audit.Fault.OVERDUE);
     }
+
+    @Test
+    void whileNoWorkerReportsTheCaseDoesNotGrowAndTheLossIsRecorded() {
+        Ward ward = scenario.ward();
+        scenario.finds(URGENT);
+        ward.pass(ofDays(2));
+
+        assertThat(ward.file.deliveries()).hasSizeLessThan(5);
+        scenario.recorded("dead-letter");
+    }
 }
