@@ -16,7 +16,8 @@ import plumbline.contract.vocabulary.Side;
 import plumbline.contract.vocabulary.Site;
 import plumbline.contract.vocabulary.Symptom;
 
-/** What may happen to a patient in some weeks: pain that comes and goes, a lean to one side, corrections, retractions, bad nights. */
+/** What may happen to a patient in some weeks: pain that comes and goes, a lean to one side, corrections,
+ * retractions, bad nights, long sittings, heavy loads, days on which the device lies on a table. */
 public final class Weeks {
     private final Random random;
     private final Diary diary = new Diary();
@@ -25,6 +26,8 @@ public final class Weeks {
     private final int leanFrom;
     private final double lean;
     private final Side side;
+    private final int tableFrom;
+    private final int tableTo;
 
     private Weeks(Random random, int days) {
         this.random = random;
@@ -32,6 +35,8 @@ public final class Weeks {
         this.painTo = painFrom + random.nextInt(30);
         this.leanFrom = 25 + random.nextInt(days);
         this.lean = random.nextGaussian() * 10;
+        this.tableFrom = random.nextInt(days);
+        this.tableTo = tableFrom + random.nextInt(8);
         this.side = random.nextBoolean() ? Side.LEFT : Side.RIGHT;
     }
 
@@ -43,12 +48,26 @@ public final class Weeks {
     }
 
     private void day(int day) {
-        for (int bout = 0; bout < 4; bout++) {
-            bout(day, bout);
+        if (day >= tableFrom && day < tableTo) {
+            onTheTable(day);
+        } else {
+            for (int bout = 0; bout < 4; bout++) {
+                bout(day, bout);
+            }
         }
         if (random.nextInt(4) > 0) {
             report(day);
         }
+    }
+
+    /** The device lay on a table: it says so, or records a very long rest. */
+    private void onTheTable(int day) {
+        OffsetDateTime start = Diary.at(day, 0, 5);
+        boolean says = random.nextBoolean();
+        diary.add(ActivityBout.of("t", diary.patientId(), start, start.plusHours(says ? 10 : 22))
+                .activity(says ? Activity.OTHER : Activity.SITTING)
+                .worn(!says)
+                .build());
     }
 
     private void bout(int day, int number) {

@@ -33,10 +33,10 @@ public final class BalanceRules {
         List<Course> courses = new ArrayList<>(compensations);
         courses.add(new Course(body, new ImbalanceRule(body, baselines, compensations)));
         for (long day = body.firstJudged(); day <= body.lastJudged(); day++) {
-            long today = day;
-            baselines.freeze(
-                    courses.stream().flatMap(course -> course.run().stream()).toList());
-            courses.forEach(course -> course.step(today));
+            baselines.freeze(courses);
+            for (Course course : courses) {
+                course.step(day);
+            }
         }
         List<Episode> episodes = new ArrayList<>(new SuspectRule(body).episodes());
         courses.forEach(course -> episodes.addAll(course.episodes()));

@@ -2,7 +2,6 @@ package plumbline.analytics.balance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -21,20 +20,32 @@ final class Body {
     private final Timeline timeline;
     private final LeftRight policy;
     private final PainSeries pain;
-    private final List<Balance> balances = new ArrayList<>();
+    private final List<Balance> balances;
     private final DaySeries unsidedWalks;
+    private final long firstJudged;
+    private final long lastJudged;
 
     Body(Timeline timeline, LeftRight policy) {
         this.timeline = timeline;
         this.policy = policy;
         this.pain = PainSeries.of(timeline.worstPain(), worst -> worst);
         this.unsidedWalks = new DaySeries(timeline.symmetry(Measure.WALKING_ASYMMETRY));
+        List<Balance> measured = new ArrayList<>();
+        long firstValue = Long.MAX_VALUE;
+        long lastValue = Long.MIN_VALUE;
         for (Measure measure : policy.measures().keySet()) {
             NavigableMap<LocalDate, Integer> days = timeline.symmetry(measure);
             if (!days.isEmpty()) {
-                balances.add(new Balance(measure, new DaySeries(days), pain, policy, today()));
+                DaySeries series = new DaySeries(days);
+                measured.add(new Balance(measure, series, pain, policy, today()));
+                firstValue = Math.min(firstValue, series.first());
+                lastValue = Math.max(lastValue, series.last());
             }
         }
+        LeftRight.Window window = policy.window();
+        this.balances = List.copyOf(measured);
+        this.firstJudged = Math.max(firstValue, timeline.judgedFrom().toEpochDay());
+        this.lastJudged = Math.min(today(), lastValue + Math.max(window.days(), window.lapseDays()) + 1);
     }
 
     Timeline timeline() {
@@ -46,7 +57,7 @@ final class Body {
     }
 
     List<Balance> balances() {
-        return Collections.unmodifiableList(balances);
+        return balances;
     }
 
     /** The balance of one measure; absent when it was never measured, or is no longer in the policy. */
@@ -65,22 +76,12 @@ final class Body {
 
     /** The first day to judge: the first that can still change, or the first with a value. */
     long firstJudged() {
-        long firstValue = balances.stream()
-                .mapToLong(balance -> balance.raw().first())
-                .min()
-                .orElse(today());
-        return Math.max(firstValue, timeline.judgedFrom().toEpochDay());
+        return firstJudged;
     }
 
     /** The last day on which anything can open or end: long after the last value, nothing does. */
     long lastJudged() {
-        long lastValue = balances.stream()
-                .mapToLong(balance -> balance.raw().last())
-                .max()
-                .orElse(today());
-        return Math.min(
-                today(),
-                lastValue + Math.max(policy.window().days(), policy.window().lapseDays()) + 1);
+        return lastJudged;
     }
 
     /** What was usual when an episode opened. */

@@ -18,7 +18,8 @@ import plumbline.contract.vocabulary.Side;
 
 /**
  * compensation: a body that carries more on one side than it used to, beside pain on one side, in a way that has to do with it:
- * the painful side is spared, or carries more.
+ * the painful side is spared, or carries more. Hysteresis: that of {@link Course}; pain that goes does not end it, and its urgency
+ * never falls.
  */
 final class CompensationRule implements Course.Rule {
     private final Body body;

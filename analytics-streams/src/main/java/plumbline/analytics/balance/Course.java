@@ -21,7 +21,8 @@ import plumbline.contract.finding.Severity;
 
 /**
  * The course of one subject over the days: opens when its rule says so, keeps the baseline of that day, and ends only well below
- * the limits, so that no single day or event makes it flap.
+ * the limits and by a window of days that shares none with the one that opened it, so that no single day or event makes it flap.
+ * Days on which the device is suspect count as not measured. It opens again after the refractory time at the earliest.
  */
 final class Course {
     static final String RECOVERED = "RECOVERED";

@@ -12,7 +12,10 @@ import plumbline.analytics.timeline.Region;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
 
-/** imbalance: a body that carries much more on one side than it used to, without pain. It gives way to a compensation when pain joins. */
+/**
+ * imbalance: a body that carries much more on one side than it used to, without pain. It gives way to a compensation when pain joins.
+ * Hysteresis: that of {@link Course}; its urgency never falls.
+ */
 final class ImbalanceRule implements Course.Rule {
     /** Ends an imbalance once it has become a compensation. */
     static final String PAIN_JOINED = "PAIN-JOINED";
@@ -40,12 +43,12 @@ final class ImbalanceRule implements Course.Rule {
 
     @Override
     public Optional<Course.Opening> opening(long day) {
-        if (isCompensated()) {
+        if (isCompensated() || body.worstPain(day) >= policy.painFrom()) {
             return Optional.empty();
         }
         for (Balance balance : body.balances()) {
             Optional<Shift> shift = Shift.of(balance, day, demand, baselines);
-            if (shift.isPresent() && body.worstPain(day) < policy.painFrom()) {
+            if (shift.isPresent()) {
                 return shift.map(ImbalanceRule::opening);
             }
         }

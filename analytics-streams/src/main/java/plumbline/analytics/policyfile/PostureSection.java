@@ -24,6 +24,9 @@ final class PostureSection {
                 section.whole("minutes", 1, MOST_MINUTES),
                 section.whole("with-pain-minutes", 1, MOST_MINUTES),
                 section.whole("daily-minutes", 1, MOST_MINUTES));
+        if (sitting.withPainMinutes() > sitting.minutes()) {
+            section.mistake("with-pain-minutes", "must be at most minutes");
+        }
         section.end();
         return sitting;
     }
@@ -33,6 +36,9 @@ final class PostureSection {
                 section.whole("minutes", 1, MOST_MINUTES),
                 section.whole("pain-free-minutes", 1, MOST_MINUTES),
                 section.whole("pain-free-days", 1, PolicyFile.MOST_DAYS));
+        if (standing.painFreeMinutes() < standing.minutes()) {
+            section.mistake("pain-free-minutes", "must be at least minutes");
+        }
         section.end();
         return standing;
     }

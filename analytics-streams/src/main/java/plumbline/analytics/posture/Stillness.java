@@ -11,29 +11,18 @@ final class Stillness {
     private Stillness() {}
 
     /**
-     * A stretch.
-     *
-     * @param from the local minute of the day in which it began
-     * @param to the minute before which it ended
-     */
-    record Stretch(int from, int to) {
-        int minutes() {
-            return to - from;
-        }
-    }
-
-    /**
      * The stretches of at least so many minutes.
      *
+     * @param first the minute before which nothing counts
      * @param breakMinutes a pause of fewer minutes belongs to the stretch around it
      */
-    static List<Stretch> of(Strip strip, Posture posture, int breakMinutes, int leastMinutes) {
+    static List<Stretch> of(Strip strip, Posture posture, int first, int breakMinutes, int leastMinutes) {
         List<Stretch> stretches = new ArrayList<>();
         int from = -1;
         int to = -1;
         int minute = 0;
         for (int run = 0; run < strip.runs(); run++) {
-            if (strip.posture(run) == posture) {
+            if (strip.posture(run) == posture && minute >= first) {
                 if (from >= 0 && minute - to >= breakMinutes) {
                     add(stretches, from, to, leastMinutes);
                     from = minute;

@@ -85,14 +85,24 @@ final class WearRule {
         return counts(run) ? Optional.of(episode(run, Optional.of(ending))) : Optional.empty();
     }
 
-    private Episode episode(Run run, Optional<Ending> ending) {
-        LocalDate heldOn = run.first().plusDays(policy.days() - 1L);
-        LocalDate since = timeline.carried(SUBJECT)
+    /** A run that fills all the days that are kept may have begun before them. */
+    private LocalDate since(Run run) {
+        if (!run.first().equals(timeline.days().firstKey())) {
+            return run.first();
+        }
+        return timeline.told(FindingKind.WENT_QUIET).stream()
+                .filter(known -> known.grade().severity() == Severity.INFO)
                 .map(Known::span)
-                .filter(span -> span.isOpen() && !span.since().isAfter(run.last()))
+                .filter(span -> span.isOpen() && span.heldOn().isBefore(timeline.judgedFrom()))
                 .map(Span::since)
                 .filter(known -> known.isBefore(run.first()))
+                .findFirst()
                 .orElse(run.first());
+    }
+
+    private Episode episode(Run run, Optional<Ending> ending) {
+        LocalDate heldOn = run.first().plusDays(policy.days() - 1L);
+        LocalDate since = since(run);
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("days", (double) run.days());
         numbers.put("daysNeeded", (double) policy.days());

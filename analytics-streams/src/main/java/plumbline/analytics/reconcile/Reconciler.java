@@ -12,7 +12,6 @@ import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Subject;
-import plumbline.contract.Identity;
 import plumbline.contract.finding.Change;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
@@ -80,7 +79,7 @@ public final class Reconciler {
         List<Known> unmatched = new ArrayList<>(before);
         for (Episode episode : episodes) {
             Optional<Known> match = unmatched.stream()
-                    .filter(k -> k.span().overlaps(episode.span()))
+                    .filter(k -> Sameness.isSame(k, episode))
                     .min(
                             episode.span().isOpen()
                                     ? OPEN_KNOWN_FIRST
@@ -89,10 +88,9 @@ public final class Reconciler {
                 unmatched.remove(match.get());
                 goesOn(match.get(), episode);
             } else if (episode.span().isOpen()) {
-                open(newId(episode), episode);
-            } else if (isUrgent(episode)
-                    && before.stream().noneMatch(k -> k.span().overlaps(episode.span()))) {
-                tellAfterwards(newId(episode), episode);
+                open(Sameness.newId(occasion.patient(), episode), episode);
+            } else if (isUrgent(episode) && before.stream().noneMatch(k -> Sameness.isSame(k, episode))) {
+                tellAfterwards(Sameness.newId(occasion.patient(), episode), episode);
             }
         }
         unmatched.forEach(each -> unassessed(each, episodes));
@@ -129,11 +127,11 @@ public final class Reconciler {
 
     private void unassessed(Known told, List<Episode> episodes) {
         if (!told.span().isOpen()) {
-            if (episodes.stream().anyMatch(e -> e.span().overlaps(told.span()))
+            if (episodes.stream().anyMatch(e -> Sameness.isSame(told, e))
                     || told.span().heldOn().isBefore(occasion.reach().judgedFrom())) {
                 remember(told);
             }
-        } else if (episodes.stream().anyMatch(e -> e.span().overlaps(told.span()))) {
+        } else if (episodes.stream().anyMatch(e -> Sameness.isSame(told, e))) {
             changes.add(statements.dropped(Change.RESOLVED, JOINED, told));
         } else if (told.span().heldOn().isBefore(occasion.reach().judgedFrom())) {
             known.add(told);
@@ -176,14 +174,6 @@ public final class Reconciler {
 
     private static Known later(Known one, Known other) {
         return one.span().since().isAfter(other.span().since()) ? one : other;
-    }
-
-    private String newId(Episode episode) {
-        return Identity.of(
-                occasion.patient(),
-                episode.subject().kind().code(),
-                Integer.toString(episode.subject().region().code()),
-                episode.span().since().toString());
     }
 
     private static boolean isUrgent(Episode episode) {

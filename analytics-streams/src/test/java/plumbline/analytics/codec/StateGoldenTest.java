@@ -221,6 +221,7 @@ class StateGoldenTest {
         "plumbline.contract.finding.FindingKind, URGENT_PAIN RED_FLAG PERSISTENT_PAIN RECURRENT_PAIN WORSENING_PAIN FLARE IMPROVEMENT COMPENSATION IMBALANCE PROLONGED_SITTING PROLONGED_STANDING REPETITIVE_LOAD HEAVY_LIFT WENT_QUIET DEVICE_SUSPECT",
         "plumbline.contract.finding.Severity, EMERGENCY SAME_DAY SOON ROUTINE SELF_CARE INFO",
         "plumbline.contract.finding.Pattern, ANTALGIC OVERLOAD",
+        "plumbline.analytics.effort.Effort$Kind, NONE REPETITION LIFT",
         "plumbline.analytics.timeline.Posture, NO_DATA UNWORN LYING SITTING STANDING MOVING"
     })
     void storedConstantsKeepTheirPlaces(String type, String names) throws ClassNotFoundException {

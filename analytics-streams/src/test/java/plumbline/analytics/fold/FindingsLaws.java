@@ -29,7 +29,7 @@ class FindingsLaws {
         List<Event> shuffled = new ArrayList<>(events);
         shuffled.addAll(events.subList(0, events.size() / 3));
         Collections.shuffle(shuffled, random);
-        var end = Diary.at(DAYS, 0, 0).toInstant();
+        var end = end(random, DAYS);
 
         List<Finding> ordered = Ward.ofAFile().take(events).finish(end).open();
 
@@ -47,7 +47,7 @@ class FindingsLaws {
             arrivals.add(Tuple.of(event, event.end().toEpochSecond() + late));
         }
         arrivals.sort(Comparator.comparing(Tuple.Tuple2::get2));
-        var end = Diary.at(DAYS + 25, 0, 0).toInstant();
+        var end = end(random, DAYS);
 
         Ward live = Ward.live();
         arrivals.forEach(arrival -> live.take(arrival.get1(), new Arrival.Live(Instant.ofEpochSecond(arrival.get2()))));
@@ -62,7 +62,7 @@ class FindingsLaws {
     void aServiceThatForgetsOldDaysEndsWithTheFindingsOfTheFile(@ForAll Random random) {
         int days = 150 + random.nextInt(100);
         List<Event> events = Weeks.of(random, days);
-        var end = Diary.at(days, 0, 0).toInstant();
+        var end = end(random, days);
 
         Ward live = Ward.live().takeLive(events).finish(end);
 
@@ -71,6 +71,11 @@ class FindingsLaws {
                 .isEqualTo(Ward.ofAFile().take(events).finish(end).open().stream()
                         .map(FindingsLaws::essence)
                         .toList());
+    }
+
+    /** The last evening, when the findings of that day are still open, or weeks of silence later. */
+    private static Instant end(Random random, int days) {
+        return (random.nextInt(3) > 0 ? Diary.at(days - 1, 23, 59) : Diary.at(days + 25, 0, 0)).toInstant();
     }
 
     /** All but the ids of events, which a service forgets after its horizon. */

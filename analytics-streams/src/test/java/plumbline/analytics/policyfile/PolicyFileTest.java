@@ -31,6 +31,10 @@ class PolicyFileTest {
                 .replace("watch: 12,  act: 18", "watch: 22,  act: 18")
                 .replace("adopt-days: 28", "adopt-days: 3")
                 .replace("quiet: {lambda: 12, same-side-days: 5}", "quiet: {lambda: 12, same-side-days: 8}")
+                .replace("with-pain-minutes: 30", "with-pain-minutes: 60")
+                .replace("pain-free-minutes: 70", "pain-free-minutes: 30")
+                .replace("strong-index: 3 ", "strong-index: 0.5 ")
+                .replace("still-hours: 20 ", "still-hours: 25 ")
                 .replace("reported-share: 0.6", "reported-share: many");
 
         assertThat(mistakes(broken))
@@ -42,6 +46,10 @@ class PolicyFileTest {
                         "left-right.measures.standing-load.watch must be at most act",
                         "left-right.device-suspect.adopt-days must be more than days",
                         "left-right.change.quiet.same-side-days must be at most window.days",
+                        "load-and-posture.sitting.with-pain-minutes must be at most minutes",
+                        "load-and-posture.standing.pain-free-minutes must be at least minutes",
+                        "load-and-posture.effort.strong-index must be at least lifting-index",
+                        "load-and-posture.wear.still-hours must be a whole number from 1 to 24",
                         "persistent-pain.reported-share must be a number above 0, at most 1.0");
     }
 

@@ -41,7 +41,7 @@ class LoadAndPostureTest {
 
         Finding finding = ward.told(PROLONGED_SITTING).get(0);
         assertThat(finding.severity()).isEqualTo(Severity.SELF_CARE);
-        assertThat(finding.summary()).isEqualTo("Sitting for 45 minutes without a break");
+        assertThat(finding.summary()).isEqualTo("Sitting for 45 minutes without a break, from 08:00 to 08:45");
         assertThat(finding.evidence().numbers()).containsEntry("limitMinutes", 45.0);
     }
 
@@ -51,7 +51,7 @@ class LoadAndPostureTest {
         ward.takeLive(List.of(new Diary().report(0, 2).build()));
 
         assertThat(ward.told(PROLONGED_SITTING).get(0).summary())
-                .isEqualTo("Sitting for 30 minutes without a break, on a day with pain");
+                .isEqualTo("Sitting for 30 minutes without a break, from 08:00 to 08:30, on a day with pain");
     }
 
     /** Twenty-five minutes, a pause, and twenty-five more. */
@@ -135,7 +135,8 @@ class LoadAndPostureTest {
 
         ward.takeLive(List.of(new Diary().report(0, 1).build()));
 
-        assertThat(ward.told(PROLONGED_STANDING).get(0).summary()).isEqualTo("Standing still for 40 minutes");
+        assertThat(ward.told(PROLONGED_STANDING).get(0).summary())
+                .isEqualTo("Standing still for 40 minutes, from 09:00 to 09:40");
     }
 
     @Test
@@ -159,12 +160,12 @@ class LoadAndPostureTest {
     void aHeavyLiftIsToldAtOnceAndAVeryHeavyOneStrongly() {
         ward.takeLive(List.of(lift(25)));
         assertThat(ward.told(HEAVY_LIFT).get(0).summary())
-                .isEqualTo("A lift above what is advised: 1.1 times the recommended weight");
+                .isEqualTo("A lift above what is advised: 1.1 times the recommended weight, at 11:00");
 
         ward.takeLive(List.of(lift(80)));
 
         assertThat(ward.told(HEAVY_LIFT).get(1).summary())
-                .isEqualTo("A lift far above what is advised: 3.5 times the recommended weight");
+                .isEqualTo("A lift far above what is advised: 3.5 times the recommended weight, at 11:00");
     }
 
     @Test

@@ -20,6 +20,7 @@ import plumbline.analytics.codec.DayCodec;
 import plumbline.analytics.codec.LedgerCodec;
 import plumbline.contract.event.ActivityBout;
 import plumbline.contract.event.Event;
+import plumbline.contract.event.Lift;
 import plumbline.contract.event.PainReport;
 import plumbline.contract.event.WalkingAsymmetry;
 import plumbline.contract.vocabulary.Activity;
@@ -153,6 +154,12 @@ class TimelineLaws {
                     if (measure != null) {
                         bout.load(
                                 measure.isSided() ? Diary.load(measure, index) : new WalkingAsymmetry(Math.abs(index)));
+                    }
+                    if (luck % 2 == 0) {
+                        bout.repetitions(minutes * luck);
+                    }
+                    if (luck % 3 == 0) {
+                        bout.lift(new Lift(10 + luck, 25 + hour, 75, 30, 0, luck));
                     }
                     return bout.build();
                 });

@@ -57,7 +57,6 @@ public record Routing(boolean alert, Optional<Script> advice, boolean plan) {
             case PERSISTENT_PAIN, RECURRENT_PAIN -> Script.CONSULT_PROFESSIONAL;
             case URGENT_PAIN, RED_FLAG, WORSENING_PAIN -> Script.ARRANGE_APPOINTMENT;
             case COMPENSATION -> Script.THERAPIST_FIRST;
-            case WENT_QUIET -> Script.CHECK_IN;
             case PROLONGED_SITTING -> Script.BREAK_FROM_SITTING;
             case PROLONGED_STANDING -> Script.BREAK_FROM_STANDING;
             case REPETITIVE_LOAD -> Script.VARY_THE_MOTION;
@@ -65,7 +64,8 @@ public record Routing(boolean alert, Optional<Script> advice, boolean plan) {
             case FLARE -> Script.HINT_FLARE;
             case DEVICE_SUSPECT -> Script.HINT_DEVICE;
             case IMPROVEMENT -> Script.KIND_WORD;
-            case IMBALANCE -> null;
+            // A device that is not worn is no reason to write to its owner.
+            case IMBALANCE, WENT_QUIET -> null;
         };
     }
 }

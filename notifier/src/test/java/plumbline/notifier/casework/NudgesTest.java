@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.RecipientKind;
@@ -148,6 +150,35 @@ class NudgesTest {
 
         assertThat(ward.sent).hasSize(1);
         assertThat(lastWhat()).isEqualTo("suppressed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROLONGED_SITTING", "PROLONGED_STANDING", "REPETITIVE_LOAD", "HEAVY_LIFT"})
+    void aSecondTimeOnOneDayAddsNoNudgeAndTheEndOfTheDayIsNotTold(FindingKind kind) {
+        Findings strain = Findings.of(kind, Severity.SELF_CARE);
+        ward.find(strain.opened(ward.now));
+        ward.allDelivered();
+        ward.pass(Duration.ofHours(3));
+        ward.find(strain.updated(ward.now));
+        ward.pass(Duration.ofHours(12));
+        ward.find(strain.resolved(ward.now));
+        ward.pass(Duration.ofDays(1));
+
+        assertThat(ward.sent).extracting(Notification::recipientKind).containsExactly(RecipientKind.PATIENT);
+        assertThat(ward.alerts).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatIsNotWornIsNoReasonForANudge() {
+        Findings unworn = Findings.of(FindingKind.WENT_QUIET, Severity.INFO);
+        ward.find(unworn.opened(ward.now));
+        ward.pass(Duration.ofDays(1));
+        ward.find(unworn.updated(ward.now));
+        ward.find(unworn.resolved(ward.now));
+        ward.pass(Duration.ofDays(1));
+
+        assertThat(ward.sent).isEmpty();
+        assertThat(ward.alerts).isEmpty();
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** The numbers of a finding with readable names, each beside what it had to reach. */
 final class NumberTable {
-    private static final String LINE = "  %-46s %8s  %s";
-
     /** What a number means. */
     private record Row(String label, String relation, List<String> thresholds) {}
 
@@ -68,11 +66,14 @@ final class NumberTable {
         numbers.forEach((name, value) -> {
             Row row = ROWS.get(name);
             if (row != null) {
-                row.thresholds().stream().filter(left::containsKey).findFirst().ifPresent(threshold -> {
-                    lines.add(line(row.label(), name, value) + row.relation() + " " + plain(left.get(threshold)));
-                    left.remove(threshold);
-                    left.remove(name);
-                });
+                for (String threshold : row.thresholds()) {
+                    Double limit = left.remove(threshold);
+                    if (limit != null) {
+                        lines.add(line(row.label(), name, value) + row.relation() + " " + plain(limit));
+                        left.remove(name);
+                        break;
+                    }
+                }
             }
             if (left.containsKey(name) && !isThreshold(name, numbers)) {
                 lines.add(line(row == null ? words(name) : row.label(), name, value));
@@ -89,7 +90,7 @@ final class NumberTable {
 
     private static String line(String label, String name, double value) {
         boolean yesNo = name.equals("saidSo") || name.contains("-");
-        return String.format(Locale.ROOT, LINE, label, yesNo ? value > 0 ? "yes" : "no" : plain(value), "");
+        return String.format(Locale.ROOT, "  %-46s %8s  %s", label, yesNo ? value > 0 ? "yes" : "no" : plain(value), "");
     }
 
     static String plain(double value) {

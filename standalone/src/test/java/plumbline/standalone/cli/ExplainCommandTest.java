@@ -130,7 +130,9 @@ class ExplainCommandTest {
         Run run = run("backtest", "--policy", one.toString(), "--compare", other.toString(), file.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("one.yaml: ", "missing.yaml: cannot be read").contains("flare must be a mapping");
+        assertThat(run.err())
+                .contains("one.yaml: ", "missing.yaml: cannot be read")
+                .contains("flare must be a mapping");
     }
 
     /** One that wants a day more of pain, and lets signs stand for longer. */

@@ -45,8 +45,11 @@ final class Words {
                     PROLONGED_SITTING,
                     PROLONGED_STANDING,
                     REPETITIVE_LOAD,
-                    HEAVY_LIFT,
-                    WENT_QUIET -> sentence(finding.kind().code());
+                    HEAVY_LIFT -> sentence(finding.kind().code());
+            case WENT_QUIET ->
+                finding.severity() == Severity.INFO
+                        ? "Device not worn"
+                        : sentence(finding.kind().code());
         };
     }
 
