@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -35,8 +36,9 @@ public final class CaseworkStreams implements AutoCloseable {
     }
 
     /** Starts to work; the state is restored first, which {@link #readiness} tells. */
-    public static CaseworkStreams start(KafkaSettings kafka, Path dataDir, Topology topology) {
-        KafkaStreams streams = new KafkaStreams(topology, properties(kafka, dataDir));
+    public static CaseworkStreams start(
+            KafkaSettings kafka, Path dataDir, Optional<String> instance, Topology topology) {
+        KafkaStreams streams = new KafkaStreams(topology, properties(kafka, dataDir, instance));
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("event=stream-thread-failed", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -45,7 +47,7 @@ public final class CaseworkStreams implements AutoCloseable {
         return new CaseworkStreams(streams);
     }
 
-    static Properties properties(KafkaSettings kafka, Path dataDir) {
+    static Properties properties(KafkaSettings kafka, Path dataDir, Optional<String> instance) {
         Map<String, Object> needed = new HashMap<>();
         needed.put(StreamsConfig.APPLICATION_ID_CONFIG, kafka.topicPrefix() + "notifier-casework");
         needed.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -60,6 +62,7 @@ public final class CaseworkStreams implements AutoCloseable {
         needed.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         needed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
         needed.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        instance.ifPresent(name -> needed.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), name));
         Properties properties = new Properties();
         properties.putAll(kafka.client(needed));
         return properties;
