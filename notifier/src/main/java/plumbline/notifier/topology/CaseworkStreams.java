@@ -38,7 +38,9 @@ public final class CaseworkStreams implements AutoCloseable {
     /** Starts to work; the state is restored first, which {@link #readiness} tells. */
     public static CaseworkStreams start(
             KafkaSettings kafka, Path dataDir, Optional<String> instance, Topology topology) {
-        KafkaStreams streams = new KafkaStreams(topology, properties(kafka, dataDir, instance));
+        Properties properties = properties(kafka, dataDir);
+        instance.ifPresent(name -> properties.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), name));
+        KafkaStreams streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("event=stream-thread-failed", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -47,7 +49,7 @@ public final class CaseworkStreams implements AutoCloseable {
         return new CaseworkStreams(streams);
     }
 
-    static Properties properties(KafkaSettings kafka, Path dataDir, Optional<String> instance) {
+    static Properties properties(KafkaSettings kafka, Path dataDir) {
         Map<String, Object> needed = new HashMap<>();
         needed.put(StreamsConfig.APPLICATION_ID_CONFIG, kafka.topicPrefix() + "notifier-casework");
         needed.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -62,7 +64,6 @@ public final class CaseworkStreams implements AutoCloseable {
         needed.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         needed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
         needed.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        instance.ifPresent(name -> needed.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), name));
         Properties properties = new Properties();
         properties.putAll(kafka.client(needed));
         return properties;
