@@ -105,7 +105,8 @@ public final class Outbound implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Attempt.of(Outcome.IN_DOUBT);
         } finally {
-            CompletableFuture<Boolean> unused = request.abort(new TimeoutException("the answer's head is all that counts"));
+            CompletableFuture<Boolean> unused =
+                    request.abort(new TimeoutException("the answer's head is all that counts"));
         }
     }
 
