@@ -13,8 +13,12 @@ import plumbline.analytics.history.Retention;
 import plumbline.analytics.topology.AnalyticsStream;
 import plumbline.analytics.topology.AnalyticsTopology;
 import plumbline.analytics.topology.StreamProperties;
+import plumbline.analytics.view.Forwarding;
+import plumbline.analytics.view.TimelineApi;
+import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.config.Closing;
 import plumbline.chassis.config.StartFailure;
+import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.HttpServer;
 import plumbline.chassis.http.Metrics;
 import plumbline.chassis.http.Routes;
@@ -66,8 +70,16 @@ public final class AnalyticsService implements AutoCloseable {
                     StreamProperties.of(config.kafka(), config.streams(), config.stateDir()),
                     clock));
             StreamsMeters.bind(metrics.registry(), stream::metrics);
-            Routes routes = Routes.nonBlocking();
-            Upkeep.add(routes, metrics.registry(), stream::readiness);
+            TokenVerifier tokens = TokenVerifier.of(config.auth());
+            Routes routes = Routes.blocking();
+            Upkeep.add(routes, metrics.registry(), () -> stream.readiness().and(tokens.readiness()));
+            new TimelineApi(
+                            stream.timelines(
+                                    config.streams().advertised(),
+                                    config.http().tls().isPresent() ? "https" : "http"),
+                            new Forwarding(),
+                            new BearerDoor(tokens))
+                    .addTo(routes);
             HttpServer http = closing.opened(HttpServer.start(config.http(), routes));
             stream.start();
             LOG.info(

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import plumbline.contract.event.ActivityBout;
 import plumbline.contract.event.Event;
+import plumbline.contract.event.Lift;
 import plumbline.contract.event.PainReport;
 import plumbline.contract.vocabulary.Activity;
 import plumbline.contract.vocabulary.Limit;
@@ -57,6 +58,12 @@ public final class Weeks {
                         "b" + number, diary.patientId(), start, start.plusMinutes(random.nextInt(180)))
                 .activity(Activity.values()[random.nextInt(Activity.values().length)])
                 .load(Diary.load(random.nextInt(3) > 0 ? Measure.GROUND_FORCE : Measure.STANCE_TIME, index));
+        if (random.nextInt(6) == 0) {
+            bout.repetitions(random.nextInt(3_000));
+        }
+        if (random.nextInt(12) == 0) {
+            bout.lift(new Lift(random.nextInt(60) + 1, 30, 60, 40, 0, 1));
+        }
         diary.add(bout.build());
         if (random.nextInt(10) == 0) {
             diary.add(bout.version(1)

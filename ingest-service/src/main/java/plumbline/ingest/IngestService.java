@@ -46,7 +46,9 @@ public final class IngestService implements AutoCloseable {
                     log,
                     InstantSource.system(),
                     metrics.registry(),
-                    () -> Readiness.of("kafka", log.isReachable(), log.state()).and(feed.readiness()));
+                    () -> Readiness.of("kafka", log.isReachable(), log.state())
+                            .and(feed.readiness())
+                            .and(tokens.readiness()));
             new PatientsEndpoint(
                             tokens,
                             new KafkaProfileLog(log, config.kafka()),

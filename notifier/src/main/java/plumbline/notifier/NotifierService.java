@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.config.Closing;
+import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.HttpServer;
 import plumbline.chassis.http.Metrics;
 import plumbline.chassis.http.Routes;
@@ -31,7 +32,6 @@ import plumbline.notifier.delivery.http.WebhookChannel;
 import plumbline.notifier.delivery.mail.MailChannel;
 import plumbline.notifier.desk.FrontDesk;
 import plumbline.notifier.desk.KafkaCareActions;
-import plumbline.notifier.door.BearerDoor;
 import plumbline.notifier.door.Visitors;
 import plumbline.notifier.inbox.Inbox;
 import plumbline.notifier.inbox.InboxFeed;
@@ -79,6 +79,7 @@ public final class NotifierService implements AutoCloseable {
 
     private static NotifierService open(NotifierConfig config, Closing closing) {
         Library library = LibraryFiles.load();
+        TokenVerifier tokens = TokenVerifier.of(config.auth());
         try (Topics topics = new Topics(config.kafka())) {
             topics.create(Topic.Owner.NOTIFIER);
             topics.await(List.of(Topic.FINDINGS, Topic.PATIENTS, Topic.ERASURES), WAIT_FOR_ANALYTICS);
@@ -97,19 +98,22 @@ public final class NotifierService implements AutoCloseable {
         Inbox inbox = new Inbox();
         InboxFeed feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
         Routes routes = Routes.nonBlocking();
-        Upkeep.add(routes, metrics.registry(), () -> streams.readiness().and(feed.readiness()));
+        Upkeep.add(
+                routes,
+                metrics.registry(),
+                () -> streams.readiness().and(feed.readiness()).and(tokens.readiness()));
         LiveStreams live = LiveStreams.start(KEEP_ALIVE, STREAM_LIFE);
         inbox.listen(live::wake);
         FrontDesk desk = new FrontDesk(inbox, closing.opened(KafkaCareActions.open(config.kafka())), PATIENCE);
-        addPeople(routes, config, inbox, desk, live);
+        addPeople(routes, config, tokens, inbox, desk, live);
         HttpServer http = closing.opened(HttpServer.start(config.http(), routes));
         closing.opened(live);
         return new NotifierService(http, closing);
     }
 
-    private static void addPeople(Routes routes, NotifierConfig config, Inbox inbox, FrontDesk desk, LiveStreams live) {
+    private static void addPeople(
+            Routes routes, NotifierConfig config, TokenVerifier tokens, Inbox inbox, FrontDesk desk, LiveStreams live) {
         Clock clock = Clock.systemUTC();
-        TokenVerifier tokens = TokenVerifier.of(config.auth());
         boolean https = "https".equals(config.outreach().console().getScheme());
         new AlertApi(inbox, desk, live, new BearerDoor(tokens), clock).addTo(routes);
         new Console(inbox, desk, live, new Visitors(tokens, clock, config.openConsole(), https), clock).addTo(routes);

@@ -114,7 +114,8 @@ public final class Backtest {
         });
     }
 
-    private void wakeUntil(Instant now) {
+    /** Lets time pass without an event: what silence brings about until then is told. */
+    public void wakeUntil(Instant now) {
         while (!queue.isEmpty() && !queue.first().at().isAfter(now)) {
             Due due = queue.first();
             FileChart chart = chart(due.patient());

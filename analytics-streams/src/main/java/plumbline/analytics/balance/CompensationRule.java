@@ -1,8 +1,5 @@
 package plumbline.analytics.balance;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import plumbline.analytics.episode.Episode;
@@ -10,6 +7,9 @@ import plumbline.analytics.episode.Lean;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.history.PainDay;
 import plumbline.analytics.policy.LeftRight.BesidePain;
+import plumbline.analytics.symmetry.Balance;
+import plumbline.analytics.symmetry.DaySeries;
+import plumbline.analytics.symmetry.PainSeries;
 import plumbline.analytics.timeline.Region;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Pattern;
@@ -23,23 +23,18 @@ import plumbline.contract.vocabulary.Side;
 final class CompensationRule implements Course.Rule {
     private final Body body;
     private final Region region;
-    private final List<Episode> imbalances;
+    private final Baselines baselines;
     private final BesidePain policy;
     private final Shift.Demand demand;
-    private final NavigableMap<LocalDate, PainDay> pain;
+    private final PainSeries pain;
 
-    /**
-     * The rule for one region.
-     *
-     * @param imbalances found without regard to pain: while one is open, its baseline stays
-     */
-    CompensationRule(Body body, Region region, List<Episode> imbalances) {
-        this.imbalances = List.copyOf(imbalances);
+    CompensationRule(Body body, Region region, Baselines baselines) {
+        this.baselines = baselines;
         this.body = body;
         this.region = region;
         this.policy = body.policy().besidePain();
-        this.demand = new Shift.Demand(false, body.policy().pageHinkley().lambda());
-        this.pain = body.timeline().pain(region);
+        this.demand = Shift.Demand.besidePain(body.policy().change());
+        this.pain = PainSeries.of(body.timeline().pain(region), PainDay::worst);
     }
 
     @Override
@@ -53,8 +48,7 @@ final class CompensationRule implements Course.Rule {
             return Optional.empty();
         }
         for (Balance balance : body.balances()) {
-            Optional<Shift> shift =
-                    Shift.of(balance, day, demand, body.policy().window().sameSideDays(), this::usual);
+            Optional<Shift> shift = Shift.of(balance, day, demand, baselines);
             Optional<Pattern> pattern = shift.flatMap(s -> pattern(sparedShare(balance, day)));
             if (shift.isPresent() && pattern.isPresent()) {
                 Shift found = shift.get();
@@ -68,17 +62,6 @@ final class CompensationRule implements Course.Rule {
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Usual> usual(Balance balance, long day) {
-        LocalDate date = LocalDate.ofEpochDay(day);
-        return imbalances.stream()
-                .filter(imbalance -> imbalance.span().holdsOn(date))
-                .flatMap(imbalance -> imbalance.grade().lean().stream())
-                .filter(lean -> lean.measure() == balance.measure())
-                .map(body::frozen)
-                .findFirst()
-                .or(() -> body.usual(balance, day));
     }
 
     @Override
@@ -100,7 +83,7 @@ final class CompensationRule implements Course.Rule {
     public Episode.Account holding(Course.Run run, long day) {
         Balance balance = body.balance(run.lean().measure()).orElseThrow();
         LeanAccount account = new LeanAccount(body, balance, run.lean(), day)
-                .limit("watch", demand.limit(balance), demand.lambda())
+                .limit("watch", demand.limit(balance), demand.proof())
                 .number("worstPain", worst(day))
                 .number("painFrom", policy.painFrom());
         sparedShare(balance, day).ifPresent(share -> account.number("painfulSideLighterShare", share));
@@ -111,22 +94,17 @@ final class CompensationRule implements Course.Rule {
     }
 
     private int worst(long day) {
-        LocalDate last = LocalDate.ofEpochDay(day);
-        int worst = 0;
-        for (PainDay each : pain.subMap(last.minusDays(policy.withinDays() - 1L), true, last, true)
-                .values()) {
-            worst = Math.max(worst, each.worst());
-        }
-        return worst;
+        return pain.worst(day - policy.withinDays() + 1, day);
     }
 
     /** SIDE: on which share of the measured days near a painful one the painful side was the lighter one. */
     private OptionalDouble sparedShare(Balance balance, long day) {
         int days = 0;
         int spared = 0;
+        DaySeries series = balance.series(day);
         for (long each = day - policy.withinDays(); each < day; each++) {
-            if (balance.series().has(each) && isNearPain(each, day)) {
-                int direction = balance.series().index(each) > 0 ? 1 : -1;
+            if (series.has(each) && isNearPain(each, day)) {
+                int direction = series.index(each) > 0 ? 1 : -1;
                 Side loaded = balance.loaded(direction);
                 days++;
                 spared += loaded == region.side() ? 0 : 1;
@@ -139,10 +117,7 @@ final class CompensationRule implements Course.Rule {
 
     private boolean isNearPain(long day, long today) {
         int near = policy.side().nearDays();
-        LocalDate first = LocalDate.ofEpochDay(day - near);
-        LocalDate last = LocalDate.ofEpochDay(Math.min(today, day + near));
-        return pain.subMap(first, true, last, true).values().stream()
-                .anyMatch(each -> each.worst() >= policy.painFrom());
+        return pain.worst(day - near, Math.min(today, day + near)) >= policy.painFrom();
     }
 
     private Optional<Pattern> pattern(OptionalDouble share) {

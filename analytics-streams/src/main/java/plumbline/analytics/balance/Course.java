@@ -12,9 +12,11 @@ import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Lean;
+import plumbline.analytics.episode.Settled;
 import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.policy.LeftRight.Window;
+import plumbline.analytics.symmetry.Balance;
 import plumbline.contract.finding.Severity;
 
 /**
@@ -57,44 +59,90 @@ final class Course {
     private final Rule rule;
     private final Window window;
     private final List<Episode> episodes = new ArrayList<>();
+    private @Nullable Run run;
+    private Severity settled = Severity.INFO;
+    private long opensFrom;
 
+    /** The course with what was open before the first day that is judged. */
     Course(Body body, Rule rule) {
         this.body = body;
         this.rule = rule;
         this.window = body.policy().window();
+        this.opensFrom = refractoryUntil();
+        this.run =
+                body.timeline().carried(rule.subject()).flatMap(this::carried).orElse(null);
+        if (run != null) {
+            settled = run.severity();
+        }
     }
 
-    List<Episode> follow() {
-        Run run = body.timeline().carried(rule.subject()).flatMap(this::carried).orElse(null);
-        long opensFrom = Long.MIN_VALUE;
-        for (long day = body.firstJudged(); day <= body.lastJudged(); day++) {
-            if (run == null && day >= opensFrom) {
-                run = opened(day);
-            } else if (run != null) {
-                run = run.with(rule.severity(run, day));
-                Optional<String> reason = ending(run, day);
-                if (reason.isPresent()) {
-                    episodes.add(episode(run, day, reason));
-                    opensFrom = run.heldOn() + body.policy().pageHinkley().refractoryDays();
-                    run = null;
-                }
-            }
+    /** What is open. */
+    Optional<Run> run() {
+        return Optional.ofNullable(run);
+    }
+
+    /** Goes on by a day; the days come in order. */
+    void step(long day) {
+        if (run == null) {
+            run = day >= opensFrom ? opened(day) : null;
+            return;
         }
-        if (run != null) {
-            episodes.add(episode(run, body.today(), Optional.empty()));
+        run = run.with(rule.severity(run, day));
+        Optional<String> reason = ending(run, day);
+        if (reason.isPresent()) {
+            episodes.add(episode(run, day, reason));
+            opensFrom = run.heldOn() + refractoryDays();
+            run = null;
+            settled = Severity.INFO;
         }
-        return episodes;
+    }
+
+    /** Every episode, once all days have gone by. */
+    List<Episode> episodes() {
+        List<Episode> all = new ArrayList<>(episodes);
+        run().ifPresent(open -> all.add(episode(open, body.today(), Optional.empty())));
+        return all;
+    }
+
+    private int refractoryDays() {
+        return body.policy().change().pageHinkley().refractoryDays();
+    }
+
+    /** Until when an episode that ended before the days that are judged keeps another one from opening. */
+    private long refractoryUntil() {
+        return body.timeline().told(rule.subject().kind()).stream()
+                .filter(known -> known.subject().equals(rule.subject()))
+                .map(Known::span)
+                .filter(span -> span.ending()
+                        .filter(end -> end.on().isBefore(body.timeline().judgedFrom()))
+                        .isPresent())
+                .mapToLong(span -> span.heldOn().toEpochDay() + refractoryDays())
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     private Optional<Run> carried(Known known) {
         return known.grade()
                 .lean()
                 .filter(lean -> body.balance(lean.measure()).isPresent())
-                .map(lean -> new Run(
-                        lean,
-                        known.span().since().toEpochDay(),
-                        known.span().heldOn().toEpochDay(),
-                        known.grade().severity()));
+                .map(lean -> carried(known, lean));
+    }
+
+    /** As urgent as it was by the days that can no longer change, not by what was told since. */
+    private Run carried(Known known, Lean lean) {
+        Settled before = known.grade().settled();
+        long heldOn = known.span().heldOn().toEpochDay();
+        Run carried = new Run(
+                lean,
+                known.span().since().toEpochDay(),
+                heldOn,
+                before.severity().orElse(Severity.INFO));
+        for (long day = Math.max(heldOn, before.before().toEpochDay());
+                day < body.timeline().judgedFrom().toEpochDay();
+                day++) {
+            carried = carried.with(rule.severity(carried, day));
+        }
+        return carried;
     }
 
     private @Nullable Run opened(long day) {
@@ -111,7 +159,10 @@ final class Course {
     private Optional<String> ending(Run run, long day) {
         Balance balance = balance(run);
         OptionalDouble median = balance.median(day);
-        if (median.isPresent()) {
+        if (balance.isAdoption(day)) {
+            return Optional.of(SuspectRule.ADOPTED);
+        }
+        if (median.isPresent() && day - run.heldOn() >= window.days()) {
             int direction = balance.direction(run.lean().loaded());
             double needed = balance.changeNeeded(run.lean().sigma());
             double index = direction * median.getAsDouble();
@@ -119,7 +170,7 @@ final class Course {
             if (index < window.hysteresis() * rule.limit(balance) || change < window.hysteresis() * needed) {
                 return Optional.of(RECOVERED);
             }
-        } else if (balance.series().count(day - window.lapseDays(), day - 1) == 0) {
+        } else if (median.isEmpty() && balance.series(day).count(day - window.lapseDays(), day - 1) == 0) {
             return Optional.of(LAPSED);
         }
         return rule.ending(run, day);
@@ -135,7 +186,10 @@ final class Course {
                         LocalDate.ofEpochDay(run.heldOn()),
                         LocalDate.ofEpochDay(Math.max(run.heldOn(), measured.toEpochDay())),
                         reason.map(text -> new Ending(LocalDate.ofEpochDay(day), text))),
-                Grade.of(run.severity(), run.lean()),
+                Grade.of(
+                        run.severity(),
+                        run.lean(),
+                        Settled.ofSeverity(body.timeline().judgedFrom(), settled)),
                 new Episode.Accounts(
                         () -> rule.holding(run, day),
                         reason.map(text -> () -> LeanAccount.ended(text, rule.holding(run, day)))),

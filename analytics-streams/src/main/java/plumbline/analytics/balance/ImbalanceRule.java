@@ -1,14 +1,13 @@
 package plumbline.analytics.balance;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Lean;
-import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
 import plumbline.analytics.policy.LeftRight.BesidePain;
+import plumbline.analytics.symmetry.Balance;
 import plumbline.analytics.timeline.Region;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
@@ -23,12 +22,14 @@ final class ImbalanceRule implements Course.Rule {
     private final Body body;
     private final BesidePain policy;
     private final Shift.Demand demand;
-    private final List<Span> compensations;
+    private final Baselines baselines;
+    private final List<Course> compensations;
 
-    ImbalanceRule(Body body, List<Span> compensations) {
+    ImbalanceRule(Body body, Baselines baselines, List<Course> compensations) {
+        this.baselines = baselines;
         this.body = body;
         this.policy = body.policy().besidePain();
-        this.demand = new Shift.Demand(true, body.policy().pageHinkley().quietLambda());
+        this.demand = Shift.Demand.quiet(body.policy().change());
         this.compensations = List.copyOf(compensations);
     }
 
@@ -39,9 +40,11 @@ final class ImbalanceRule implements Course.Rule {
 
     @Override
     public Optional<Course.Opening> opening(long day) {
+        if (isCompensated()) {
+            return Optional.empty();
+        }
         for (Balance balance : body.balances()) {
-            Optional<Shift> shift =
-                    Shift.of(balance, day, demand, body.policy().window().sameSideDays(), body::usual);
+            Optional<Shift> shift = Shift.of(balance, day, demand, baselines);
             if (shift.isPresent() && body.worstPain(day) < policy.painFrom()) {
                 return shift.map(ImbalanceRule::opening);
             }
@@ -61,10 +64,11 @@ final class ImbalanceRule implements Course.Rule {
 
     @Override
     public Optional<String> ending(Course.Run run, long day) {
-        LocalDate date = LocalDate.ofEpochDay(day);
-        return compensations.stream().anyMatch(span -> span.holdsOn(date))
-                ? Optional.of(PAIN_JOINED)
-                : Optional.empty();
+        return isCompensated() ? Optional.of(PAIN_JOINED) : Optional.empty();
+    }
+
+    private boolean isCompensated() {
+        return compensations.stream().anyMatch(course -> course.run().isPresent());
     }
 
     /** Routine once the median has been at act level for long enough. */
@@ -94,7 +98,7 @@ final class ImbalanceRule implements Course.Rule {
     public Episode.Account holding(Course.Run run, long day) {
         Balance balance = body.balance(run.lean().measure()).orElseThrow();
         return new LeanAccount(body, balance, run.lean(), day)
-                .limit("act", demand.limit(balance), demand.lambda())
+                .limit("act", demand.limit(balance), demand.proof())
                 .of("IMBALANCE", ", without pain", Region.UNSAID);
     }
 }

@@ -11,6 +11,9 @@ import plumbline.analytics.episode.Episode.Account;
 import plumbline.analytics.episode.Lean;
 import plumbline.analytics.history.PainDay;
 import plumbline.analytics.history.PainDays;
+import plumbline.analytics.policy.LeftRight;
+import plumbline.analytics.symmetry.Balance;
+import plumbline.analytics.symmetry.UnsidedWalk;
 import plumbline.analytics.timeline.Region;
 import plumbline.contract.finding.Evidence;
 import plumbline.contract.finding.EvidenceDay;
@@ -46,7 +49,7 @@ final class LeanAccount {
     }
 
     /** States the comparisons: each value beside what it had to reach. */
-    LeanAccount limit(String name, double limit, double lambda) {
+    LeanAccount limit(String name, double limit, LeftRight.Proof proof) {
         int direction = balance.direction(lean.loaded());
         double needed = balance.changeNeeded(lean.sigma());
         number("median", median);
@@ -55,9 +58,20 @@ final class LeanAccount {
         number("change", median - lean.baseline());
         number("changeNeeded", needed);
         number("changedDays", balance.changedDays(day, lean.baseline(), needed, direction));
-        number("changedDaysNeeded", body.policy().window().sameSideDays());
+        number("changedDaysNeeded", proof.sameSideDays());
         number("drift", balance.drift(day, body.frozen(lean), direction));
-        return number("driftNeeded", lambda);
+        number("driftNeeded", proof.lambda());
+        body.unsidedWalk(day).ifPresent(this::beside);
+        return this;
+    }
+
+    private void beside(UnsidedWalk walk) {
+        LeftRight.UnsidedWalk needed = body.policy().sensing().unsidedWalk();
+        number("walkingAsymmetry", walk.median());
+        number("walkingAsymmetryUsual", walk.usual());
+        number("walkingAsymmetryRaised", walk.usual() + needed.points());
+        number("walkingAsymmetryDays", walk.raisedDays());
+        number("walkingAsymmetryDaysNeeded", needed.days());
     }
 
     LeanAccount number(String name, double value) {
@@ -75,7 +89,7 @@ final class LeanAccount {
         LocalDate first = LocalDate.ofEpochDay(day - body.policy().besidePain().withinDays());
         int windowDays = body.policy().window().days();
         double coverage =
-                Math.round(100.0 * balance.series().count(balance.windowStart(day), day - 1) / windowDays) / 100.0;
+                Math.round(100.0 * balance.series(day).count(balance.windowStart(day), day - 1) / windowDays) / 100.0;
         return new Account(
                 summary,
                 new Evidence(
@@ -99,8 +113,8 @@ final class LeanAccount {
             LocalDate date = LocalDate.ofEpochDay(each);
             PainDay pain = body.timeline().pain(region).get(date);
             Optional<PainDay> scored = Optional.ofNullable(pain).filter(p -> p.scores() > 0);
-            Optional<Double> index = balance.series().has(each)
-                    ? Optional.of(Math.round(10 * balance.series().index(each)) / 10.0)
+            Optional<Double> index = balance.series(day).has(each)
+                    ? Optional.of(Math.round(10 * balance.series(day).index(each)) / 10.0)
                     : Optional.empty();
             if (scored.isPresent() || index.isPresent()) {
                 days.add(new EvidenceDay(
@@ -116,6 +130,8 @@ final class LeanAccount {
     /** Why it ended, with the numbers that it ended with. */
     static Account ended(String reason, Account last) {
         String summary = switch (reason) {
+            case SuspectRule.ADOPTED ->
+                "Left and right of the device have stayed exchanged: what was compared before says nothing any more";
             case Course.RECOVERED -> "Left and right are back near the patient's usual";
             case ImbalanceRule.PAIN_JOINED -> "Pain has joined: now followed as a compensation";
             default -> "Left and right were not measured for too long to say more";

@@ -61,7 +61,10 @@ public final class RegisterCodec {
         out.date(settled.before())
                 .octet(settled.stage())
                 .number(settled.times())
-                .octet(settled.baseline().isPresent() ? settled.baseline().getAsInt() + 1 : 0);
+                .octet(settled.baseline().isPresent() ? settled.baseline().getAsInt() + 1 : 0)
+                .octet(settled.severity()
+                        .map(severity -> severity.ordinal() + 1)
+                        .orElse(0));
         out.flag(grade.lean().isPresent());
         grade.lean()
                 .ifPresent(lean -> out.octet(
@@ -110,9 +113,14 @@ public final class RegisterCodec {
         Severity severity = SEVERITIES[in.octet()];
         OptionalInt stage = present(in.octet(), 0);
         int times = version == 1 ? 0 : in.whole();
-        Settled settled =
-                version == 1 ? Settled.NOTHING : new Settled(in.date(), in.octet(), in.whole(), present(in.octet(), 1));
+        Settled settled = version == 1
+                ? Settled.NOTHING
+                : new Settled(in.date(), in.octet(), in.whole(), present(in.octet(), 1), severity(in.octet()));
         return new Grade(severity, stage, times, in.flag() ? Optional.of(lean(in)) : Optional.empty(), settled);
+    }
+
+    private static Optional<Severity> severity(int octet) {
+        return octet == 0 ? Optional.empty() : Optional.of(SEVERITIES[octet - 1]);
     }
 
     /** A number that was stored with 0 for none. */

@@ -73,7 +73,7 @@ final class Progress {
                 settledTimes = relapses;
             }
         }
-        return new Settled(judgedFrom, settledStage, settledTimes, baseline);
+        return Settled.ofPain(judgedFrom, settledStage, settledTimes, baseline);
     }
 
     private void feel(PainDay day, @Nullable LocalDate lastFelt, Stretch stretch, OptionalInt baseline) {

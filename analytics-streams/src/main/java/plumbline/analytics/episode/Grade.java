@@ -29,7 +29,7 @@ public record Grade(Severity severity, OptionalInt stage, int times, Optional<Le
         return new Grade(severity, OptionalInt.empty(), times, Optional.empty(), Settled.NOTHING);
     }
 
-    public static Grade of(Severity severity, Lean lean) {
-        return new Grade(severity, OptionalInt.empty(), 0, Optional.of(lean), Settled.NOTHING);
+    public static Grade of(Severity severity, Lean lean, Settled settled) {
+        return new Grade(severity, OptionalInt.empty(), 0, Optional.of(lean), settled);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import plumbline.analytics.history.History;
 import plumbline.analytics.history.Retention;
+import plumbline.analytics.posture.PostureRules;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.DayRecord;
 import plumbline.analytics.timeline.Ledger;
@@ -19,15 +20,23 @@ import plumbline.contract.event.PainReport;
 final class Merging {
     private final Chart chart;
     private final Retention retention;
+    private final PostureRules today;
+    private boolean strained;
 
-    Merging(Chart chart, Retention retention) {
+    /**
+     * Merging into a chart.
+     *
+     * @param today tells whether a bout of today is worth a look
+     */
+    Merging(Chart chart, Retention retention, PostureRules today) {
         this.chart = chart;
         this.retention = retention;
+        this.today = today;
     }
 
     /** What an event changed, as far as the rules could see it. */
     enum Effect {
-        /** Nothing that they read: a duplicate, or a bout of the day that is not over. */
+        /** Nothing that they read: a duplicate, or an ordinary bout of the day that is not over. */
         NONE,
         CHANGED,
         /** The patient's newest day moved on. */
@@ -36,9 +45,9 @@ final class Merging {
 
     Effect merge(Event event, Instant acceptedAt) {
         boolean painChanged = event instanceof PainReport report && merge(report);
-        List<LocalDate> days = event instanceof ActivityBout bout ? merge(bout) : List.of();
         LocalDate date = event.date();
         LocalDate newest = chart.newestDay().orElse(LocalDate.MIN);
+        List<LocalDate> days = event instanceof ActivityBout bout ? merge(bout, newest) : List.of();
         if (date.isAfter(newest)) {
             moveOn(date, acceptedAt);
             return Effect.NEW_DAY;
@@ -47,7 +56,7 @@ final class Merging {
                 .filter(day -> day.isBefore(newest))
                 .map(day -> chart.day(day).digest(day))
                 .toList();
-        return refresh(digests) || painChanged ? Effect.CHANGED : Effect.NONE;
+        return refresh(digests) || painChanged || strained ? Effect.CHANGED : Effect.NONE;
     }
 
     private boolean merge(PainReport report) {
@@ -61,7 +70,7 @@ final class Merging {
     }
 
     /** The dates whose record changed. */
-    private List<LocalDate> merge(ActivityBout bout) {
+    private List<LocalDate> merge(ActivityBout bout, LocalDate newest) {
         List<LocalDate> changed = new ArrayList<>(1);
         for (Map.Entry<LocalDate, DayRecord> part : DayRecord.of(bout).entrySet()) {
             DayRecord before = chart.day(part.getKey());
@@ -69,6 +78,7 @@ final class Merging {
             if (!after.equals(before)) {
                 chart.put(part.getKey(), after);
                 changed.add(part.getKey());
+                strained |= part.getKey().equals(newest) && today.differ(before, after);
             }
         }
         return changed;

@@ -15,6 +15,7 @@ import plumbline.analytics.history.History;
 import plumbline.analytics.history.Retention;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policy.Policy;
+import plumbline.analytics.posture.PostureRules;
 import plumbline.analytics.reconcile.Occasion;
 import plumbline.analytics.reconcile.Occasion.Restate;
 import plumbline.analytics.reconcile.Reconciler;
@@ -25,6 +26,7 @@ import plumbline.analytics.timeline.Ledger;
 import plumbline.analytics.timeline.Moment;
 import plumbline.contract.event.Event;
 import plumbline.contract.finding.Finding;
+import plumbline.contract.finding.FindingKind;
 import plumbline.contract.patient.PatientProfile;
 
 /**
@@ -36,12 +38,14 @@ public final class PatientFold {
     private final Retention retention;
     private final PainRules painRules;
     private final BalanceRules balanceRules;
+    private final PostureRules postureRules;
 
     public PatientFold(Policy policy, Retention retention) {
         this.policy = policy;
         this.retention = retention;
         this.painRules = new PainRules(policy);
         this.balanceRules = new BalanceRules(policy.leftRight());
+        this.postureRules = new PostureRules(policy.loadAndPosture());
     }
 
     /** Takes one event of the chart's patient. */
@@ -53,7 +57,7 @@ public final class PatientFold {
         if (refusal.isPresent()) {
             return new Outcome.Quarantined(refusal.get());
         }
-        Merging.Effect effect = new Merging(chart, retention).merge(event, arrival.acceptedAt(event));
+        Merging.Effect effect = new Merging(chart, retention, postureRules).merge(event, arrival.acceptedAt(event));
         if (effect == Merging.Effect.NONE) {
             return Outcome.Merged.SILENTLY;
         }
@@ -134,6 +138,10 @@ public final class PatientFold {
         Assessment pain = painRules.assess(timeline, background);
         List<Episode> episodes = new ArrayList<>(pain.episodes());
         episodes.addAll(balanceRules.assess(timeline));
+        boolean quiet = pain.episodes().stream()
+                .anyMatch(episode -> episode.subject().kind() == FindingKind.WENT_QUIET
+                        && episode.span().isOpen());
+        episodes.addAll(postureRules.assess(timeline, quiet));
         return new Assessment(episodes, pain.dues());
     }
 

@@ -72,6 +72,9 @@ public final class Timeline {
     }
 
     private void add(DayDigest day) {
+        if (day.isEmpty()) {
+            return;
+        }
         digests.put(day.date(), day);
         day.symmetry()
                 .forEach((measure, index) -> symmetry.computeIfAbsent(measure, any -> new TreeMap<>())

@@ -7,12 +7,14 @@ import java.util.Objects;
  *
  * @param version such as {@code 2026.11}
  */
-public record Policy(String version, Signs signs, PainCourse course, LeftRight leftRight) {
+public record Policy(
+        String version, Signs signs, PainCourse course, LeftRight leftRight, LoadAndPosture loadAndPosture) {
 
     public Policy {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(signs, "signs");
         Objects.requireNonNull(course, "course");
         Objects.requireNonNull(leftRight, "leftRight");
+        Objects.requireNonNull(loadAndPosture, "loadAndPosture");
     }
 }

@@ -14,12 +14,32 @@ final class LeftRightSection {
     static LeftRight read(Section section) {
         LeftRight leftRight = new LeftRight(
                 baseline(section.section("baseline")),
-                pageHinkley(section.section("page-hinkley")),
+                change(section.section("change")),
                 window(section.section("window")),
                 besidePain(section.section("beside-pain")),
-                measures(section.section("measures")));
+                new LeftRight.Sensing(
+                        deviceSuspect(section.section("device-suspect")),
+                        unsidedWalk(section.section("unsided-walk")),
+                        measures(section.section("measures"))));
+        atMostTheWindow(leftRight, section);
         section.end();
         return leftRight;
+    }
+
+    /** Days that are counted within the window are at most its days. */
+    private static void atMostTheWindow(LeftRight leftRight, Section section) {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        counted.put(
+                "change.beside-pain.same-side-days",
+                leftRight.change().besidePain().sameSideDays());
+        counted.put("change.quiet.same-side-days", leftRight.change().quiet().sameSideDays());
+        counted.put("device-suspect.days", leftRight.sensing().deviceSuspect().days());
+        counted.put("unsided-walk.days", leftRight.sensing().unsidedWalk().days());
+        counted.forEach((key, days) -> {
+            if (days > leftRight.window().days()) {
+                section.mistake(key, "must be at most window.days");
+            }
+        });
     }
 
     private static LeftRight.Baseline baseline(Section section) {
@@ -36,23 +56,37 @@ final class LeftRightSection {
         return baseline;
     }
 
+    private static LeftRight.Change change(Section section) {
+        LeftRight.Change change = new LeftRight.Change(
+                section.number("sigmas", 10),
+                section.number("mirror-sigmas", 10),
+                pageHinkley(section.section("page-hinkley")),
+                proof(section.section("beside-pain")),
+                proof(section.section("quiet")));
+        section.end();
+        return change;
+    }
+
     private static LeftRight.PageHinkley pageHinkley(Section section) {
         LeftRight.PageHinkley pageHinkley = new LeftRight.PageHinkley(
                 section.number("delta", 10),
-                section.number("lambda", 1000),
-                section.number("quiet-lambda", 1000),
                 section.number("winsor", 100),
                 section.whole("refractory-days", 1, PolicyFile.MOST_DAYS));
         section.end();
         return pageHinkley;
     }
 
+    private static LeftRight.Proof proof(Section section) {
+        LeftRight.Proof proof = new LeftRight.Proof(
+                section.number("lambda", 1000), section.whole("same-side-days", 1, PolicyFile.MOST_DAYS));
+        section.end();
+        return proof;
+    }
+
     private static LeftRight.Window window(Section section) {
         LeftRight.Window window = new LeftRight.Window(
                 section.whole("days", 1, PolicyFile.MOST_DAYS),
                 section.whole("least-days", 1, PolicyFile.MOST_DAYS),
-                section.whole("same-side-days", 1, PolicyFile.MOST_DAYS),
-                section.number("sigmas", 10),
                 section.number("hysteresis", 1),
                 section.whole("lapse-days", 1, PolicyFile.MOST_DAYS));
         if (window.leastDays() > window.days()) {
@@ -75,6 +109,23 @@ final class LeftRightSection {
                 section.whole("imbalance-routine-days", 1, PolicyFile.MOST_DAYS));
         section.end();
         return besidePain;
+    }
+
+    private static LeftRight.DeviceSuspect deviceSuspect(Section section) {
+        LeftRight.DeviceSuspect deviceSuspect = new LeftRight.DeviceSuspect(
+                section.whole("days", 1, PolicyFile.MOST_DAYS), section.whole("adopt-days", 1, PolicyFile.MOST_DAYS));
+        if (deviceSuspect.days() >= deviceSuspect.adoptDays()) {
+            section.mistake("adopt-days", "must be more than days");
+        }
+        section.end();
+        return deviceSuspect;
+    }
+
+    private static LeftRight.UnsidedWalk unsidedWalk(Section section) {
+        LeftRight.UnsidedWalk unsidedWalk = new LeftRight.UnsidedWalk(
+                section.number("points", 100), section.whole("days", 1, PolicyFile.MOST_DAYS));
+        section.end();
+        return unsidedWalk;
     }
 
     private static Map<Measure, LeftRight.Limits> measures(Section table) {

@@ -70,7 +70,8 @@ public final class PolicyFile {
                 file.text("version"),
                 SignsSection.read(file),
                 CourseSection.read(file),
-                LeftRightSection.read(file.section("left-right")));
+                LeftRightSection.read(file.section("left-right")),
+                PostureSection.read(file.section("load-and-posture")));
         file.end();
         if (!mistakes.isEmpty()) {
             throw new InvalidPolicy(name, mistakes);

@@ -11,7 +11,7 @@ import plumbline.contract.vocabulary.Measure;
  *
  * @param wornMinutes for how many minutes the device was on the body and saw something
  * @param movingMinutes for how many of them the body moved
- * @param stillestMinutes the minutes of the posture, other than moving, that was held most
+ * @param stillestMinutes the minutes of the posture, other than moving, that was held most; not worn is one
  * @param symmetry the index of each measure in 1/100 %
  */
 public record DayDigest(
@@ -23,6 +23,6 @@ public record DayDigest(
 
     /** Whether the day tells anything. */
     public boolean isEmpty() {
-        return wornMinutes == 0 && symmetry.isEmpty();
+        return wornMinutes == 0 && stillestMinutes == 0 && symmetry.isEmpty();
     }
 }

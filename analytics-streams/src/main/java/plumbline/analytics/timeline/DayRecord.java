@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import plumbline.analytics.effort.Efforts;
 import plumbline.contract.event.ActivityBout;
 import plumbline.contract.vocabulary.Measure;
 
@@ -14,8 +15,8 @@ import plumbline.contract.vocabulary.Measure;
  *
  * @param newest the newest moment at which a bout of this date began
  */
-public record DayRecord(Strip strip, Loads loads, Optional<Moment> newest) {
-    public static final DayRecord EMPTY = new DayRecord(Strip.EMPTY, Loads.EMPTY, Optional.empty());
+public record DayRecord(Strip strip, Loads loads, Efforts efforts, Optional<Moment> newest) {
+    public static final DayRecord EMPTY = new DayRecord(Strip.EMPTY, Loads.EMPTY, Efforts.NONE, Optional.empty());
 
     private static final int SECONDS_OF_MINUTE = 60;
 
@@ -34,10 +35,14 @@ public record DayRecord(Strip strip, Loads loads, Optional<Moment> newest) {
         days.put(
                 date,
                 new DayRecord(
-                        strip(bout, from, Math.min(to, Strip.MINUTES)), loads(bout), Optional.of(Moment.of(start))));
+                        strip(bout, from, Math.min(to, Strip.MINUTES)),
+                        loads(bout),
+                        Efforts.of(bout),
+                        Optional.of(Moment.of(start))));
         if (to > Strip.MINUTES) {
             days.put(
-                    date.plusDays(1), new DayRecord(strip(bout, 0, to - Strip.MINUTES), Loads.EMPTY, Optional.empty()));
+                    date.plusDays(1),
+                    new DayRecord(strip(bout, 0, to - Strip.MINUTES), Loads.EMPTY, Efforts.NONE, Optional.empty()));
         }
         return days;
     }
@@ -49,7 +54,9 @@ public record DayRecord(Strip strip, Loads loads, Optional<Moment> newest) {
     private static Loads loads(ActivityBout bout) {
         return bout.load()
                 .map(load -> new Loads(List.of(LoadEntry.of(bout, load))))
-                .orElseGet(() -> bout.retracted() ? new Loads(List.of(LoadEntry.retraction(bout))) : Loads.EMPTY);
+                .orElseGet(() -> bout.retracted() || bout.version() > 0
+                        ? new Loads(List.of(LoadEntry.without(bout)))
+                        : Loads.EMPTY);
     }
 
     /** The join of both. */
@@ -57,6 +64,7 @@ public record DayRecord(Strip strip, Loads loads, Optional<Moment> newest) {
         return new DayRecord(
                 strip.merge(other.strip),
                 other.loads.entries().isEmpty() ? loads : loads.merge(other.loads),
+                efforts.merge(other.efforts),
                 newest.map(mine -> other.newest.map(mine::max).orElse(mine)).or(() -> other.newest));
     }
 
@@ -68,7 +76,7 @@ public record DayRecord(Strip strip, Loads loads, Optional<Moment> newest) {
         }
         int unworn = strip.minutes(Posture.NO_DATA) + strip.minutes(Posture.UNWORN);
         int stillest = Math.max(
-                strip.minutes(Posture.LYING),
+                Math.max(strip.minutes(Posture.UNWORN), strip.minutes(Posture.LYING)),
                 Math.max(strip.minutes(Posture.SITTING), strip.minutes(Posture.STANDING)));
         return new DayDigest(date, Strip.MINUTES - unworn, strip.minutes(Posture.MOVING), stillest, symmetry);
     }

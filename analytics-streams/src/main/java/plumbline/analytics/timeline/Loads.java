@@ -5,37 +5,34 @@ import java.util.List;
 import java.util.OptionalInt;
 import plumbline.contract.vocabulary.Measure;
 
-/** The left/right loads of a day, by start minute and measure: a join-semilattice. A later version replaces, and never adds. */
+/**
+ * The left/right loads of a day, by bout: a join-semilattice. A later version of a bout replaces the earlier, wherever in the day it
+ * moved, and never adds. One that moved to another date leaves its earlier version there: only the dates of an event are read.
+ */
 @SuppressWarnings("EnumOrdinal") // Stored; a test pins the places.
 public record Loads(List<LoadEntry> entries) {
     public static final Loads EMPTY = new Loads(List.of());
 
-    /** Entries in the order of their places, one at each. */
+    /** Entries in the order of their places, one of each bout. */
     public Loads {
         entries = List.copyOf(entries);
     }
 
     /** The join of both. */
     public Loads merge(Loads other) {
-        List<LoadEntry> merged = new ArrayList<>(entries.size() + other.entries.size());
-        int mine = 0;
-        int theirs = 0;
-        while (mine < entries.size() && theirs < other.entries.size()) {
-            LoadEntry a = entries.get(mine);
-            LoadEntry b = other.entries.get(theirs);
-            int order = LoadEntry.PLACE.compare(a, b);
-            if (order < 0) {
-                merged.add(a);
-            } else if (order > 0) {
-                merged.add(b);
-            } else {
-                merged.add(LoadEntry.PRECEDENCE.compare(a, b) >= 0 ? a : b);
+        List<LoadEntry> merged = new ArrayList<>(entries);
+        for (LoadEntry entry : other.entries) {
+            int place = 0;
+            while (place < merged.size() && !merged.get(place).isSameBout(entry)) {
+                place++;
             }
-            mine += order <= 0 ? 1 : 0;
-            theirs += order >= 0 ? 1 : 0;
+            if (place == merged.size()) {
+                merged.add(entry);
+            } else if (LoadEntry.PRECEDENCE.compare(entry, merged.get(place)) > 0) {
+                merged.set(place, entry);
+            }
         }
-        merged.addAll(entries.subList(mine, entries.size()));
-        merged.addAll(other.entries.subList(theirs, other.entries.size()));
+        merged.sort(LoadEntry.PLACE);
         return new Loads(merged);
     }
 
@@ -43,8 +40,9 @@ public record Loads(List<LoadEntry> entries) {
     public OptionalInt index(Measure measure) {
         long sum = 0;
         long seconds = 0;
-        for (LoadEntry entry : entries) {
-            if (entry.measure() == measure.ordinal() && entry.seconds() > 0 && !isWithdrawn(entry)) {
+        for (int place = 0; place < entries.size(); place++) {
+            LoadEntry entry = entries.get(place);
+            if (entry.measure() == measure.ordinal() && entry.seconds() > 0 && !isReplaced(place)) {
                 sum += (long) entry.index() * entry.seconds();
                 seconds += entry.seconds();
             }
@@ -52,10 +50,20 @@ public record Loads(List<LoadEntry> entries) {
         return seconds == 0 ? OptionalInt.empty() : OptionalInt.of((int) Math.floorDiv(2 * sum + seconds, 2 * seconds));
     }
 
-    private boolean isWithdrawn(LoadEntry entry) {
-        for (LoadEntry other : entries) {
-            if (other.measure() == LoadEntry.ANY && other.minute() == entry.minute()) {
-                return other.version() >= entry.version();
+    /** Whether another entry of the same minute, which are side by side, stands for this one. */
+    private boolean isReplaced(int place) {
+        LoadEntry entry = entries.get(place);
+        return isReplaced(entry, place, -1) || isReplaced(entry, place, 1);
+    }
+
+    private boolean isReplaced(LoadEntry entry, int from, int step) {
+        for (int place = from + step; place >= 0 && place < entries.size(); place += step) {
+            LoadEntry other = entries.get(place);
+            if (other.minute() != entry.minute()) {
+                return false;
+            }
+            if (other.replaces(entry)) {
+                return true;
             }
         }
         return false;

@@ -59,7 +59,7 @@ public final class Strip {
     public int minutes(Posture posture) {
         int minutes = 0;
         for (int run = 0; run < claims.length; run++) {
-            if (POSTURES[(int) (claims[run] & 7)] == posture) {
+            if (posture(run) == posture) {
                 minutes += lengths[run];
             }
         }
@@ -73,6 +73,10 @@ public final class Strip {
     /** The minutes of a run. */
     public int length(int run) {
         return lengths[run];
+    }
+
+    public Posture posture(int run) {
+        return POSTURES[(int) (claims[run] & 7)];
     }
 
     /** The version and posture of a run, as one number. */

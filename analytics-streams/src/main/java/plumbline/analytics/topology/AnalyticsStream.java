@@ -3,6 +3,7 @@ package plumbline.analytics.topology;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.Metric;
@@ -12,7 +13,10 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.HostInfo;
+import plumbline.analytics.view.Timelines;
 import plumbline.chassis.http.Readiness;
+import plumbline.chassis.kafka.BrokerContact;
 
 /** The topology in execution. */
 public final class AnalyticsStream implements AutoCloseable {
@@ -34,9 +38,19 @@ public final class AnalyticsStream implements AutoCloseable {
         streams.start();
     }
 
-    /** Ready once the state is restored. */
+    /** Ready once the state is restored, and while Kafka is there. */
     public Readiness readiness() {
-        return restoration.readiness(streams.state());
+        return restoration.readiness(streams.state()).and(BrokerContact.readiness(streams.metrics()));
+    }
+
+    /**
+     * The timelines of all instances.
+     *
+     * @param self how the others reach this one, in the form {@code host:port}
+     * @param scheme by which they answer
+     */
+    public Timelines timelines(Optional<String> self, String scheme) {
+        return new StreamTimelines(streams, self.map(HostInfo::buildFromEndpoint), scheme);
     }
 
     /** What Kafka Streams tells of itself. */

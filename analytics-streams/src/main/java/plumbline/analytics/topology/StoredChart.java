@@ -127,6 +127,10 @@ final class StoredChart implements Chart {
     }
 
     private String key(LocalDate date) {
-        return patient + DATE + date;
+        return key(patient, date);
+    }
+
+    static String key(String patient, LocalDate date) {
+        return patient + '|' + date;
     }
 }

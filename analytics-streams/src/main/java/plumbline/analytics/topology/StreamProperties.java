@@ -34,6 +34,7 @@ public final class StreamProperties {
         needed.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         needed.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         needed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksMemory.class);
+        streams.advertised().ifPresent(self -> needed.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self));
         streams.instance()
                 .ifPresent(name ->
                         needed.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), name));

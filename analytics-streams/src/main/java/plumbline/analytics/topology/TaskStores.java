@@ -26,10 +26,10 @@ record TaskStores(
         KeyValueStore<String, byte[]> register,
         KeyValueStore<String, byte[]> persons,
         KeyValueStore<byte[], byte[]> dues) {
-    private static final String HISTORY = "history";
-    private static final String LEDGER = "ledger";
-    private static final String DAYS = "days";
-    private static final String REGISTER = "register";
+    static final String HISTORY = "history";
+    static final String LEDGER = "ledger";
+    static final String DAYS = "days";
+    static final String REGISTER = "register";
     private static final String PERSONS = "persons";
     private static final String DUES = "dues";
 

@@ -29,6 +29,8 @@ class PolicyFileTest {
                 .replace("span-days: 4", "span-dayz: 4")
                 .replace("pulsatile-abdomen", "pulsating-abdomen")
                 .replace("watch: 12,  act: 18", "watch: 22,  act: 18")
+                .replace("adopt-days: 28", "adopt-days: 3")
+                .replace("quiet: {lambda: 12, same-side-days: 5}", "quiet: {lambda: 12, same-side-days: 8}")
                 .replace("reported-share: 0.6", "reported-share: many");
 
         assertThat(mistakes(broken))
@@ -38,6 +40,8 @@ class PolicyFileTest {
                         "persistent-pain.span-dayz is unknown",
                         "red-flags.emergency.codes has the unknown code pulsating-abdomen",
                         "left-right.measures.standing-load.watch must be at most act",
+                        "left-right.device-suspect.adopt-days must be more than days",
+                        "left-right.change.quiet.same-side-days must be at most window.days",
                         "persistent-pain.reported-share must be a number above 0, at most 1.0");
     }
 

@@ -142,7 +142,7 @@ class TimelineLaws {
                         Arbitraries.integers().between(0, 9))
                 .as((day, hour, minutes, version, activity, measure, index, luck) -> {
                     ActivityBout.Builder bout = ActivityBout.of(
-                                    "b",
+                                    "b" + luck % 3,
                                     Diary.PATIENT,
                                     Diary.at(day, hour, 30 * (luck % 2)),
                                     Diary.at(day, hour, 30 * (luck % 2)).plusMinutes(minutes))

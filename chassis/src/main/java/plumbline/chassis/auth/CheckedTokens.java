@@ -24,4 +24,9 @@ final class CheckedTokens {
         }
         byToken.put(token, new Checked(caller, expiresAtMillis));
     }
+
+    /** Forgets all, so that each is checked again. */
+    void forget() {
+        byToken.clear();
+    }
 }

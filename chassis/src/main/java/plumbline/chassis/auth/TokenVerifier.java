@@ -1,15 +1,11 @@
 package plumbline.chassis.auth;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwk.HttpsJwks;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -17,11 +13,7 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
-import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
-import org.jose4j.keys.resolvers.VerificationKeyResolver;
-import org.jose4j.lang.JoseException;
-import plumbline.chassis.config.StartFailure;
+import plumbline.chassis.http.Readiness;
 
 /**
  * Checks bearer tokens: signed by a key of the issuer's set with RS256, ES256 or EdDSA, meant for us, and valid now (30 s of
@@ -31,47 +23,54 @@ public final class TokenVerifier {
     private static final int TOLERANCE_SECONDS = 30;
     private static final String SCHEME = "Bearer ";
 
-    private final Optional<JwtConsumer> consumer;
-    private final CheckedTokens checked = new CheckedTokens();
+    /** The issuer's keys, and what else a token must be. */
+    private record Checks(IssuerKeys keys, JwtConsumer consumer) {}
 
-    private TokenVerifier(Optional<JwtConsumer> consumer) {
-        this.consumer = consumer;
+    private final Optional<Checks> checks;
+    private final CheckedTokens checked;
+
+    private TokenVerifier(Optional<Checks> checks, CheckedTokens checked) {
+        this.checks = checks;
+        this.checked = checked;
     }
 
     /**
-     * Prepares the checks.
+     * Prepares the checks. Keys at an https address are fetched here, for a few seconds at most, and from then on in the background.
      *
-     * @throws StartFailure if the file of keys cannot be read
+     * @throws plumbline.chassis.config.StartFailure if the file of keys cannot be read
      */
     public static TokenVerifier of(AuthSettings settings) {
-        return new TokenVerifier(settings.jwks()
-                .map(jwks -> new JwtConsumerBuilder()
-                        .setRequireExpirationTime()
-                        .setRequireSubject()
-                        .setAllowedClockSkewInSeconds(TOLERANCE_SECONDS)
-                        .setExpectedIssuer(settings.issuer())
-                        .setExpectedAudience(settings.audience())
-                        .setJwsAlgorithmConstraints(new AlgorithmConstraints(
-                                ConstraintType.PERMIT,
-                                AlgorithmIdentifiers.RSA_USING_SHA256,
-                                AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
-                                AlgorithmIdentifiers.EDDSA))
-                        .setVerificationKeyResolver(keys(jwks))
-                        .build()));
+        CheckedTokens checked = new CheckedTokens();
+        return new TokenVerifier(
+                settings.jwks().map(place -> {
+                    IssuerKeys keys = IssuerKeys.at(place, checked::forget);
+                    return new Checks(keys, consumer(settings, keys));
+                }),
+                checked);
     }
 
-    private static VerificationKeyResolver keys(String jwks) {
-        if (jwks.startsWith("https://")) {
-            return new HttpsJwksVerificationKeyResolver(new HttpsJwks(jwks));
-        }
-        try {
-            return new JwksVerificationKeyResolver(new JsonWebKeySet(Files.readString(Path.of(jwks))).getJsonWebKeys());
-        } catch (IOException | JoseException unreadable) {
-            throw new StartFailure(
-                    AuthSettings.JWKS.name() + " names " + jwks
-                            + ", which cannot be read as a JSON Web Key Set; name a readable file or an https address",
-                    unreadable);
-        }
+    private static JwtConsumer consumer(AuthSettings settings, IssuerKeys keys) {
+        return new JwtConsumerBuilder()
+                .setRequireExpirationTime()
+                .setRequireSubject()
+                .setAllowedClockSkewInSeconds(TOLERANCE_SECONDS)
+                .setExpectedIssuer(settings.issuer())
+                .setExpectedAudience(settings.audience())
+                .setJwsAlgorithmConstraints(new AlgorithmConstraints(
+                        ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.RSA_USING_SHA256,
+                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
+                        AlgorithmIdentifiers.EDDSA))
+                .setVerificationKeyResolver(keys)
+                .build();
+    }
+
+    /** Whether tokens can be checked; where nobody is asked for one, there is nothing to say. */
+    public Readiness readiness() {
+        return checks.map(Checks::keys)
+                .map(keys ->
+                        Readiness.of("issuer", keys.areKnown(), keys.areKnown() ? "known" : "keys not fetched yet"))
+                .orElse(new Readiness(true, Map.of()));
     }
 
     /**
@@ -80,7 +79,7 @@ public final class TokenVerifier {
      * @param authorization absent where the request has none
      */
     public Access verify(Optional<String> authorization) {
-        if (consumer.isEmpty()) {
+        if (checks.isEmpty()) {
             return new Access.Granted(Caller.LOCAL);
         }
         if (authorization.isEmpty()) {
@@ -95,15 +94,19 @@ public final class TokenVerifier {
 
     /** Judges a bare token. */
     public Access verifyToken(String token) {
-        if (consumer.isEmpty()) {
+        if (checks.isEmpty()) {
             return new Access.Granted(Caller.LOCAL);
         }
-        Optional<Caller> known = checked.find(token);
-        if (known.isPresent()) {
-            return new Access.Granted(known.get());
+        checks.get().keys().keepFresh();
+        return checked.find(token).<Access>map(Access.Granted::new).orElseGet(() -> check(token, checks.get()));
+    }
+
+    private Access check(String token, Checks checks) {
+        if (!checks.keys().areKnown()) {
+            return new Access.Undecided("The issuer's keys could not be fetched yet; try again soon");
         }
         try {
-            JwtClaims claims = consumer.get().processToClaims(token);
+            JwtClaims claims = checks.consumer().processToClaims(token);
             Caller caller = caller(claims);
             checked.remember(token, caller, claims.getExpirationTime().getValueInMillis());
             return new Access.Granted(caller);

@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,22 +13,26 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.chassis.config.StartFailure;
 
 /**
- * A started HTTP/1.1 server. Its bounds: 8 KB of headers, 1,024 connections, 30 s of silence on a connection. On close it takes no
+ * A started HTTP/1.1 server. Its bounds: 8 KB of headers, 1,024 connections, 30 s of silence on a connection, 45 s for a
+ * request to arrive. On close it takes no
  * new request and lets those under way finish, for at most ten seconds.
  */
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration MESSAGE = Duration.ofSeconds(45);
     /** A kept-alive connection without a request is closed so soon after the stop; a stop waits for all of them. */
     private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
 
@@ -46,22 +51,27 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Binds and starts.
      *
-     * @throws StartFailure if the address cannot be bound
+     * @throws StartFailure if the address cannot be bound or a TLS file not be used
      */
     public static HttpServer start(HttpSettings settings, Handler handler) {
+        return start(settings, handler, MESSAGE);
+    }
+
+    static HttpServer start(HttpSettings settings, Handler handler, Duration slowest) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http-" + settings.port());
         Server server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, 1, 1, protocols(settings, http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+        connector.addBean(new SlowSenders(connector.getScheduler(), slowest));
         server.setHandler(new GracefulHandler(handler));
         server.setErrorHandler(HttpServer::answerError);
         server.setStopTimeout(GRACE.toMillis());
@@ -72,6 +82,19 @@ public final class HttpServer implements AutoCloseable {
             throw cannotListen(settings, failure);
         }
         return new HttpServer(server, connector);
+    }
+
+    /** Plain HTTP, or HTTPS with the JDK's TLS 1.2 and 1.3. */
+    private static ConnectionFactory[] protocols(HttpSettings settings, HttpConfiguration http) {
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        return settings.tls()
+                .map(files -> {
+                    SslContextFactory.Server tls = new SslContextFactory.Server();
+                    tls.setKeyStore(Credentials.load(files));
+                    tls.setKeyStorePassword(Credentials.PASSWORD);
+                    return new ConnectionFactory[] {new SslConnectionFactory(tls, plain.getProtocol()), plain};
+                })
+                .orElseGet(() -> new ConnectionFactory[] {plain});
     }
 
     /** The port that it listens on. */

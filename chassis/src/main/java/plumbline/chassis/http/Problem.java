@@ -22,6 +22,7 @@ import plumbline.contract.check.Violation;
  * @param pointer the part of the body that is wrong, as a JSON pointer
  * @param errors every part of the body that is wrong, where several can be
  * @param retryAfter how long to wait before the same request can succeed
+ * @param challenge how to authenticate, for a refusal that a better token would change
  */
 @JsonPropertyOrder({"type", "title", "status", "code", "detail", "pointer", "errors", "retryable"})
 public record Problem(
@@ -30,7 +31,8 @@ public record Problem(
         String detail,
         Optional<String> pointer,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors,
-        @JsonIgnore Optional<Duration> retryAfter) {
+        @JsonIgnore Optional<Duration> retryAfter,
+        @JsonIgnore Optional<String> challenge) {
     private static final String MEDIA_TYPE = "application/problem+json";
 
     /**
@@ -45,7 +47,7 @@ public record Problem(
     }
 
     public static Problem of(int status, String code, String detail) {
-        return new Problem(status, code, detail, Optional.empty(), List.of(), Optional.empty());
+        return new Problem(status, code, detail, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** A problem with a body of which these parts are wrong; at least one. */
@@ -61,17 +63,23 @@ public record Problem(
                 (violations.get(0).field() + " " + first.detail()).strip(),
                 Optional.of(first.pointer()),
                 faults,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same problem at this place of the body. */
     public Problem at(String jsonPointer) {
-        return new Problem(status, code, detail, Optional.of(jsonPointer), errors, retryAfter);
+        return new Problem(status, code, detail, Optional.of(jsonPointer), errors, retryAfter, challenge);
     }
 
     /** The same problem, passing by itself. */
     public Problem retryAfter(Duration wait) {
-        return new Problem(status, code, detail, pointer, errors, Optional.of(wait));
+        return new Problem(status, code, detail, pointer, errors, Optional.of(wait), challenge);
+    }
+
+    /** The same problem, solved by a better token. */
+    public Problem challenge(String how) {
+        return new Problem(status, code, detail, pointer, errors, retryAfter, Optional.of(how));
     }
 
     /** No documentation page is promised for a code, so the type is the default one and the title says the status. */
@@ -93,8 +101,14 @@ public record Problem(
 
     /** Sends this as the answer. */
     public void send(Request request, Response response, Callback callback) {
+        putHeaders(response);
+        Answers.json(response, callback, status, MEDIA_TYPE, this);
+    }
+
+    /** Puts what the headers of any answer about this must say. */
+    public void putHeaders(Response response) {
         retryAfter.ifPresent(wait ->
                 response.getHeaders().put(HttpHeader.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
-        Answers.json(response, callback, status, MEDIA_TYPE, this);
+        challenge.ifPresent(how -> response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, how));
     }
 }

@@ -19,6 +19,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.EllipticCurves;
+import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,35 @@ class TokenVerifierTest {
 
         assertThat(judge(unsigned.getCompactSerialization())).isInstanceOf(Access.Denied.class);
         assertThat(judge("not.a.token")).isInstanceOf(Access.Denied.class);
+    }
+
+    @Test
+    void deniesASecretMadeOfThePublicKey() throws Exception {
+        JsonWebSignature confused = new JsonWebSignature();
+        confused.setPayload(claims().toJson());
+        confused.setKeyIdHeaderValue(key.getKeyId());
+        confused.setKey(new HmacKey(key.getPublicKey().getEncoded()));
+        confused.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+
+        assertThat(judge(confused.getCompactSerialization())).isInstanceOf(Access.Denied.class);
+    }
+
+    @Test
+    void letsATokenForEveryPatientSpeakForEach() throws Exception {
+        assertThat(judge(token(claims -> claims.setStringClaim("patient", "*"))))
+                .isInstanceOfSatisfying(
+                        Access.Granted.class,
+                        granted -> assertThat(granted.caller().speaksFor("p-2")).isTrue());
+    }
+
+    @Test
+    void cannotTellWhileTheIssuerWasNeverReached() throws Exception {
+        TokenVerifier waiting =
+                TokenVerifier.of(new AuthSettings(Optional.of("https://127.0.0.1:1/jwks"), "us", "plumbline"));
+
+        assertThat(waiting.verify(Optional.of("Bearer " + token(claims -> {})))).isInstanceOf(Access.Undecided.class);
+        assertThat(waiting.readiness().ready()).isFalse();
+        assertThat(verifier.readiness().ready()).isTrue();
     }
 
     @Test

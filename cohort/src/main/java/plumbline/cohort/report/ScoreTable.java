@@ -11,23 +11,27 @@ import plumbline.cohort.truth.Truth;
 
 /** Scores as text: a table of every row, then each target with what was measured and whether it was reached. */
 public final class ScoreTable {
-    private static final String ROW = "%-26s %6s %8s  %-17s  %-17s  %-17s  %-17s  %-16s  %-17s%n";
+    private static final String ROW = "%-26s %6s %8s  %-17s  %-17s  %-17s  %-17s  %-16s  %-16s  %-17s%n";
     private static final String TARGET = "%-26s %-24s %8s  %-18s %s%n";
 
     private ScoreTable() {}
 
-    /** The table, ending in a line break. */
-    public static String of(Scores scores) {
+    /**
+     * The table, ending in a line break.
+     *
+     * @param seeds those of the cohorts that were pooled, in words
+     */
+    public static String of(Scores scores, String seeds) {
         StringBuilder text = new StringBuilder();
         Truth.Run run = scores.run();
         String missing = run.missing() < 0 ? "as natural" : String.format(Locale.ROOT, "%.0f %%", run.missing() * 100);
         line(
                 text,
-                "%d patients, %s to %s, seed %d, cohort %s, missing %s%n",
+                "%d patients, %s to %s, %s, cohort %s, missing %s%n",
                 run.patients(),
                 run.first(),
                 run.last(),
-                run.seed(),
+                seeds,
                 run.variant(),
                 missing);
         line(text, "95 %% intervals by bootstrap over patients%n%n");
@@ -42,6 +46,7 @@ public final class ScoreTable {
                 "F1",
                 "false/pt-month",
                 "delay, days",
+                "delay, P90",
                 "side right");
         scores.rows().forEach(row -> row(text, row));
         Scores.Nudges nudges = scores.nudges();
@@ -85,12 +90,13 @@ public final class ScoreTable {
                 cells.get(2),
                 cells.get(3),
                 cells.get(4),
-                cells.get(5));
+                cells.get(5),
+                cells.get(6));
     }
 
     private static int digits(Metric metric) {
         return switch (metric) {
-            case DELAY -> 1;
+            case DELAY, DELAY_P90 -> 1;
             case FALSE_PER_PATIENT_MONTH -> 3;
             case SENSITIVITY, PPV, F1, SIDE_ACCURACY -> 2;
         };

@@ -47,6 +47,15 @@ public record Target(Aspect aspect, Metric metric, boolean atLeast, double bound
         return List.copyOf(targets);
     }
 
+    /** The targets of a negative control: the signs are found in any; what leans is not. */
+    public static List<Target> ofControl(Truth.Run run) {
+        boolean swaps = run.variant().equals(Variant.SWAPS_ONLY.code());
+        return List.of(
+                ceiling(Aspect.COMPENSATION, Metric.FALSE_PER_PATIENT_MONTH, swaps ? 0.02 : 0.10),
+                ceiling(Aspect.IMBALANCE, Metric.FALSE_PER_PATIENT_MONTH, 0.10),
+                floor(Aspect.EMERGENCY_SIGN, Metric.SENSITIVITY, 1));
+    }
+
     private static Target floor(Aspect aspect, Metric metric, double bound) {
         return new Target(aspect, metric, true, bound);
     }

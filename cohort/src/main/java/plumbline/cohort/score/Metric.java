@@ -45,14 +45,22 @@ public enum Metric implements Code {
     DELAY {
         @Override
         OptionalDouble of(Sums sums) {
-            int[] delays = sums.delays.stream().mapToInt(Integer::intValue).toArray();
-            if (delays.length == 0) {
-                return OptionalDouble.empty();
-            }
-            Arrays.sort(delays);
+            int[] delays = sorted(sums);
             int middle = delays.length / 2;
-            return OptionalDouble.of(
-                    delays.length % 2 == 1 ? delays[middle] : (delays[middle - 1] + delays[middle]) / 2.0);
+            return delays.length == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(
+                            delays.length % 2 == 1 ? delays[middle] : (delays[middle - 1] + delays[middle]) / 2.0);
+        }
+    },
+    /** The delay within which nine in ten of what was found were found, in days. */
+    DELAY_P90 {
+        @Override
+        OptionalDouble of(Sums sums) {
+            int[] delays = sorted(sums);
+            return delays.length == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(delays[(int) Math.ceil(0.9 * delays.length) - 1]);
         }
     },
     /** Claims that name the right side, of the claims about a fact that has one. */
@@ -72,6 +80,12 @@ public enum Metric implements Code {
 
     /** The figure of a cohort; nothing where there was nothing to measure it by. */
     abstract OptionalDouble of(Sums sums);
+
+    private static int[] sorted(Sums sums) {
+        int[] delays = sums.delays.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(delays);
+        return delays;
+    }
 
     private static OptionalDouble share(int part, int whole) {
         return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);

@@ -1,6 +1,7 @@
 package plumbline.cohort.score;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,7 +10,7 @@ import plumbline.cohort.truth.Truth;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
 
-/** Counts the findings from which nudges come, and those about days on which the device was not worn. */
+/** Counts a patient's findings from which nudges come, and those about days on which the device was not worn. */
 final class NudgeCount {
     private static final Set<FindingKind> KINDS = Set.of(
             FindingKind.PROLONGED_SITTING,
@@ -19,24 +20,24 @@ final class NudgeCount {
 
     private static final int MOST_A_DAY = 3;
 
-    private final Map<PatientDay, Integer> perDay = new HashMap<>();
-    private final Set<PatientDay> unworn = new HashSet<>();
+    private final Map<LocalDate, Integer> perDay = new HashMap<>();
+    private final Set<LocalDate> unworn = new HashSet<>();
 
-    private record PatientDay(String patient, LocalDate date) {}
-
-    void know(Truth.OfPatient fact) {
-        if (fact instanceof Truth.PatientDays days) {
-            days.unworn().forEach(date -> unworn.add(new PatientDay(days.patient(), date)));
+    NudgeCount(Collection<Truth.OfPatient> facts) {
+        for (Truth.OfPatient fact : facts) {
+            if (fact instanceof Truth.PatientDays days) {
+                unworn.addAll(days.unworn());
+            }
         }
     }
 
     void count(Finding opened) {
         if (KINDS.contains(opened.kind())) {
-            perDay.merge(new PatientDay(opened.patient(), opened.newestDay()), 1, Integer::sum);
+            perDay.merge(opened.newestDay(), 1, Integer::sum);
         }
     }
 
-    Scores.Nudges of(double patientDays) {
+    PatientScore.Nudged counted() {
         int all = perDay.values().stream().mapToInt(Integer::intValue).sum();
         int over = (int)
                 perDay.values().stream().filter(count -> count > MOST_A_DAY).count();
@@ -44,6 +45,6 @@ final class NudgeCount {
                 .filter(entry -> unworn.contains(entry.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        return new Scores.Nudges(all / patientDays, over, onUnworn);
+        return new PatientScore.Nudged(all, over, onUnworn);
     }
 }

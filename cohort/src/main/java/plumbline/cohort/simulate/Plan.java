@@ -3,6 +3,7 @@ package plumbline.cohort.simulate;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 import plumbline.cohort.latent.Calendar;
+import plumbline.cohort.truth.Truth;
 
 /**
  * Which cohort.
@@ -25,6 +26,17 @@ public record Plan(long seed, int patients, Calendar calendar, Variant variant, 
     /** A cohort as expected. */
     public static Plan of(long seed, int patients, int days, LocalDate last) {
         return new Plan(seed, patients, Calendar.until(last, days), Variant.EXPECTED, OptionalDouble.empty());
+    }
+
+    /** What the truth says of the cohort as a whole. */
+    public Truth.Run run() {
+        return new Truth.Run(
+                seed,
+                patients,
+                calendar.first(),
+                calendar.date(calendar.days() - 1),
+                variant.code(),
+                missing.orElse(-1));
     }
 
     public Plan with(Variant other) {

@@ -34,15 +34,24 @@ public final class Simulation {
 
     /** The cohort of a plan by other rates, which the plan's variant and missing share still change. */
     public static Simulation of(Plan plan, Rates rates, ObservationRates observed) {
+        return of(plan, rates, observed, IntStream.range(0, plan.patients()));
+    }
+
+    private static Simulation of(Plan plan, Rates rates, ObservationRates observed, IntStream numbers) {
         Variant variant = plan.variant();
         ObservationRates varied = variant.observation(observed);
         ObservationRates seen =
                 plan.missing().isPresent() ? varied.withMissing(plan.missing().getAsDouble()) : varied;
         Population population = new Population(plan.seed(), plan.calendar(), variant.rates(rates));
-        List<Observation> observations = IntStream.range(0, plan.patients())
-                .mapToObj(number -> new Observation(plan.seed(), population.life(number), plan.calendar(), seen))
+        List<Observation> observations = numbers.mapToObj(
+                        number -> new Observation(plan.seed(), population.life(number), plan.calendar(), seen))
                 .toList();
         return new Simulation(plan, observations);
+    }
+
+    /** One patient of the cohort of a plan, the first being 0: the same whoever else is simulated, or where. */
+    public static Simulation of(Plan plan, int number) {
+        return of(plan, Rates.published(), ObservationRates.usual(), IntStream.of(number));
     }
 
     public List<Observation> patients() {
@@ -51,24 +60,20 @@ public final class Simulation {
 
     /** The facts: the run first, then patient by patient. */
     public Stream<Truth> truths() {
+        return Stream.concat(Stream.of(plan.run()), facts());
+    }
+
+    /** The facts about the patients. */
+    public Stream<Truth.OfPatient> facts() {
         Calendar calendar = plan.calendar();
-        Truth run = new Truth.Run(
-                plan.seed(),
-                plan.patients(),
-                calendar.first(),
-                calendar.date(calendar.days() - 1),
-                plan.variant().code(),
-                plan.missing().orElse(-1));
-        return Stream.concat(
-                Stream.of(run),
-                observations.stream()
-                        .flatMap(
-                                patient -> Truths.of(
-                                        calendar,
-                                        patient.life(),
-                                        patient.device(),
-                                        plan.variant().isDirectional())
-                                        .stream()));
+        return observations.stream()
+                .flatMap(patient ->
+                        Truths.of(
+                                calendar,
+                                patient.life(),
+                                patient.device(),
+                                plan.variant().isDirectional())
+                                .stream());
     }
 
     /**

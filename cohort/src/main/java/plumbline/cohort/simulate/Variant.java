@@ -1,5 +1,7 @@
 package plumbline.cohort.simulate;
 
+import java.util.Arrays;
+import java.util.List;
 import plumbline.cohort.observe.ObservationRates;
 import plumbline.cohort.rates.BodyRates;
 import plumbline.cohort.rates.BodyRates.Bias;
@@ -29,6 +31,11 @@ public enum Variant implements Code {
     @Override
     public String code() {
         return code;
+    }
+
+    /** The negative controls. */
+    public static List<Variant> controls() {
+        return Arrays.stream(values()).filter(variant -> variant != EXPECTED).toList();
     }
 
     /** Whether a compensation can be told from what is recorded. */

@@ -30,7 +30,13 @@ public sealed interface Truth {
      * @param missing the share of days that was asked to be missing; negative where the natural one was
      */
     record Run(long seed, int patients, LocalDate first, LocalDate last, String variant, double missing)
-            implements Truth {}
+            implements Truth {
+
+        /** The same of several cohorts together. */
+        public Run withPatients(int all) {
+            return new Run(seed, all, first, last, variant, missing);
+        }
+    }
 
     /** A fact about one patient. */
     sealed interface OfPatient extends Truth {

@@ -20,7 +20,7 @@ public final class Truths {
     private final Calendar calendar;
     private final Life life;
     private final String patient;
-    private final List<Truth> facts = new ArrayList<>();
+    private final List<Truth.OfPatient> facts = new ArrayList<>();
 
     private Truths(Calendar calendar, Life life) {
         this.calendar = calendar;
@@ -33,7 +33,7 @@ public final class Truths {
      *
      * @param directional whether the recorded sides can mean anything: with permuted sides there is no compensation to be found
      */
-    public static List<Truth> of(Calendar calendar, Life life, Device device, boolean directional) {
+    public static List<Truth.OfPatient> of(Calendar calendar, Life life, Device device, boolean directional) {
         Truths truths = new Truths(calendar, life);
         truths.days(device);
         truths.pain(life.own(), life.person().region());

@@ -149,7 +149,7 @@ class ScorerTest {
     @Test
     void printsEachTargetWithItsVerdictAndIsWrittenAsJson() {
         Scores scores = score(raised(HELD, Side.LEFT));
-        assertThat(ScoreTable.of(scores))
+        assertThat(ScoreTable.of(scores, "seed 1"))
                 .containsPattern("persistent-pain +f1 +>= 0.95 +1.00 \\(1.00-1.00\\) +PASS")
                 .containsPattern("emergency-sign +sensitivity +>= 1.00 +0.00 \\(0.00-0.00\\) +MISS")
                 .containsPattern("recurrent-pain +f1 +>= 0.85 +- +UNMEASURED");
@@ -179,7 +179,12 @@ class ScorerTest {
         truth.add(new Truth.Compensating(
                 "p0", Site.HIP, Side.LEFT, Side.RIGHT, Measure.GROUND_FORCE, day(45), day(99), 8, 4));
         truth.add(new Truth.Sign("p9", true, at(50)));
-        return Scorer.score(truth, findings.stream());
+        Truth.Run run = (Truth.Run) truth.get(0);
+        List<PatientScore> patients = IntStream.range(0, 10)
+                .mapToObj(i -> "p" + i)
+                .map(id -> score(run, of(id, truth), findings, id))
+                .toList();
+        return Pool.of(run, patients);
     }
 
     private static List<Finding> raised(int day, Side side) {
@@ -249,6 +254,21 @@ class ScorerTest {
 
     private static OffsetDateTime at(int day) {
         return day(day).atTime(LocalTime.NOON).atOffset(ZoneOffset.UTC);
+    }
+
+    private static List<Truth.OfPatient> of(String id, List<Truth> truth) {
+        return truth.stream()
+                .filter(Truth.OfPatient.class::isInstance)
+                .map(Truth.OfPatient.class::cast)
+                .filter(fact -> fact.patient().equals(id))
+                .toList();
+    }
+
+    private static PatientScore score(
+            Truth.Run run, List<Truth.OfPatient> facts, List<Finding> findings, String patient) {
+        Scorer scorer = new Scorer(run, facts);
+        findings.stream().filter(finding -> finding.patient().equals(patient)).forEach(scorer);
+        return scorer.score();
     }
 
     private static double value(Scores.Row row, Metric metric) {

@@ -1,7 +1,6 @@
 package plumbline.ingest.http;
 
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
@@ -53,10 +52,7 @@ enum Door {
 
     /** Sends a refusal: as an OperationOutcome, unless said otherwise. */
     void send(Problem problem, Exchange exchange, Callback callback) {
-        problem.retryAfter()
-                .ifPresent(wait -> exchange.response()
-                        .getHeaders()
-                        .put(HttpHeader.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
+        problem.putHeaders(exchange.response());
         byte[] outcome = FhirAnswer.refusal(issueType(problem.status()), problem.code(), problem.detail());
         Answers.bytes(exchange.response(), callback, problem.status(), FhirAnswer.MEDIA_TYPE, outcome);
     }

@@ -4,23 +4,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
-import plumbline.chassis.auth.Access;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
 import plumbline.chassis.auth.TokenVerifier;
+import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Endpoint;
-import plumbline.chassis.http.Problem;
 import plumbline.ingest.intake.Dialect;
 import plumbline.ingest.publish.EventLog;
 
 /** Every way in for events: lets in who may send what can be read there, and leaves the rest to its {@link Upload}. Never waits. */
 public final class EventsEndpoint {
-    private static final String CHALLENGE = HttpHeader.WWW_AUTHENTICATE.asString();
-    private static final String REALM = "Bearer realm=\"plumbline\"";
-
-    private final TokenVerifier tokens;
+    private final BearerDoor bearers;
     private final EventLog log;
     private final InstantSource clock;
     private final Bounds bounds;
@@ -29,7 +24,7 @@ public final class EventsEndpoint {
 
     public EventsEndpoint(
             TokenVerifier tokens, EventLog log, InstantSource clock, Bounds bounds, MeterRegistry registry) {
-        this.tokens = tokens;
+        this.bearers = new BearerDoor(tokens);
         this.log = log;
         this.clock = clock;
         this.bounds = bounds;
@@ -61,29 +56,18 @@ public final class EventsEndpoint {
     private void answer(Exchange exchange, Door door) {
         Request request = exchange.request();
         Reply reply = new Reply(exchange, door, inFlight.share(), meters::answered);
-        Optional<String> authorization =
-                Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION));
-        Access access = tokens.verify(authorization);
-        if (access instanceof Access.Denied denied) {
-            reply.refuse(
-                    Problem.of(HttpStatus.UNAUTHORIZED_401, "unauthorized", denied.detail()),
-                    CHALLENGE,
-                    authorization.isPresent() ? REALM + ", error=\"invalid_token\"" : REALM);
-        } else if (access instanceof Access.Granted granted) {
-            admit(request, door, reply, granted.caller());
+        BearerDoor.Entry entry = bearers.enter(request, Scope.EVENTS_WRITE);
+        if (entry instanceof BearerDoor.Entry.Shut shut) {
+            reply.refuse(shut.problem());
+        } else if (entry instanceof BearerDoor.Entry.Open open) {
+            admit(request, door, reply, open.caller());
         }
     }
 
     private void admit(Request request, Door door, Reply reply, Caller caller) {
         Optional<Dialect> dialect = door.dialect(request);
         Optional<Packing> packing = Headers.packing(request);
-        if (!caller.may(Scope.EVENTS_WRITE)) {
-            String scope = Scope.EVENTS_WRITE.code();
-            reply.refuse(
-                    Problem.of(HttpStatus.FORBIDDEN_403, "insufficient-scope", "The token needs the scope " + scope),
-                    CHALLENGE,
-                    REALM + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
-        } else if (dialect.isEmpty()) {
+        if (dialect.isEmpty()) {
             reply.refuse(Headers.unsupportedFormat(door.formats()), "Accept-Post", door.formats());
         } else if (packing.isEmpty()) {
             reply.refuse(Headers.unsupportedEncoding(), HttpHeader.ACCEPT_ENCODING.asString(), Headers.ENCODINGS);

@@ -5,14 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
-import plumbline.chassis.auth.Access;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
 import plumbline.chassis.auth.TokenVerifier;
+import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Endpoint;
 import plumbline.chassis.http.Problem;
 import plumbline.contract.check.Checks;
@@ -21,19 +19,17 @@ import plumbline.ingest.directory.Directory;
 
 /** Lets in who may ask something of the patient in the path, once the directory is read, and counts the answers. */
 final class PatientDoor {
-    private static final String CHALLENGE = HttpHeader.WWW_AUTHENTICATE.asString();
-    private static final String REALM = "Bearer realm=\"plumbline\"";
     private static final List<Integer> STATUSES =
             List.of(200, 201, 202, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 503);
 
-    private final TokenVerifier tokens;
+    private final BearerDoor bearers;
     private final Directory directory;
     private final InFlight inFlight = new InFlight(PatientsEndpoint.BOUNDS);
     private final Map<Integer, Counter> requests = new HashMap<>();
     private final Counter others;
 
     PatientDoor(TokenVerifier tokens, Directory directory, MeterRegistry registry) {
-        this.tokens = tokens;
+        this.bearers = new BearerDoor(tokens);
         this.directory = directory;
         STATUSES.forEach(status -> requests.put(status, counter(registry, Integer.toString(status))));
         this.others = counter(registry, "other");
@@ -56,28 +52,17 @@ final class PatientDoor {
             Reply reply =
                     new Reply(new Exchange(request, response, callback), Door.EVENTS, inFlight.share(), this::answered);
             String patient = path.getOrDefault("id", "");
-            Optional<String> authorization =
-                    Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION));
-            Access access = tokens.verify(authorization);
-            if (access instanceof Access.Denied denied) {
-                reply.refuse(
-                        Problem.of(HttpStatus.UNAUTHORIZED_401, "unauthorized", denied.detail()),
-                        CHALLENGE,
-                        authorization.isPresent() ? REALM + ", error=\"invalid_token\"" : REALM);
-            } else if (access instanceof Access.Granted granted && mayServe(granted.caller(), patient, reply)) {
+            BearerDoor.Entry entry = bearers.enter(request, Scope.PATIENTS_WRITE);
+            if (entry instanceof BearerDoor.Entry.Shut shut) {
+                reply.refuse(shut.problem());
+            } else if (entry instanceof BearerDoor.Entry.Open open && mayServe(open.caller(), patient, reply)) {
                 service.serve(request, reply, patient);
             }
         };
     }
 
     private boolean mayServe(Caller caller, String patient, Reply reply) {
-        if (!caller.may(Scope.PATIENTS_WRITE)) {
-            String scope = Scope.PATIENTS_WRITE.code();
-            reply.refuse(
-                    Problem.of(HttpStatus.FORBIDDEN_403, "insufficient-scope", "The token needs the scope " + scope),
-                    CHALLENGE,
-                    REALM + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
-        } else if (!Checks.isId(patient)) {
+        if (!Checks.isId(patient)) {
             reply.refuse(Problem.of(
                     HttpStatus.UNPROCESSABLE_ENTITY_422,
                     ErrorCode.INVALID_ID.code(),

@@ -21,6 +21,11 @@ final class FakeLog implements EventLog {
         return List.copyOf(stored);
     }
 
+    /** Keeps nothing of what was stored. */
+    synchronized void forget() {
+        stored.clear();
+    }
+
     synchronized int heldCount() {
         return held.size();
     }

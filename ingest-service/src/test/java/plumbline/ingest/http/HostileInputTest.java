@@ -271,7 +271,7 @@ class HostileInputTest {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(5_000);
         socket.getOutputStream()
-                .write(utf8("POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + header
+                .write(utf8("POST /v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + header
                         + "\r\n" + begin));
         socket.getOutputStream().flush();
         return socket;

@@ -83,7 +83,7 @@ class LongBodyTest {
         try (Socket socket = new Socket("127.0.0.1", served.server.port())) {
             socket.getOutputStream()
                     .write(
-                            ("POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
+                            ("POST /v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
                                             + events * event.length() + "\r\n\r\n")
                                     .getBytes(UTF_8));
             for (int i = 0; i < events - 1; i++) {

@@ -61,7 +61,7 @@ final class Served implements AutoCloseable {
         routes = IngestRoutes.of(
                 events,
                 registry,
-                () -> Readiness.of("kafka", log.isReachable(), log.isReachable() ? "reachable" : "away"));
+                () -> Readiness.of("kafka", log.isReachable(), log.isReachable() ? "reachable" : "unreachable"));
         new PatientsEndpoint(TokenVerifier.of(auth), profiles, directory, InstantSource.fixed(NOW), registry)
                 .addTo(routes);
         server = HttpServer.start(new HttpSettings("127.0.0.1", 0), routes);
@@ -131,12 +131,16 @@ final class Served implements AutoCloseable {
     }
 
     Answered requestBytes(String method, String path, byte[] body, String... headers) {
+        return requestLater(method, path, body, headers).join();
+    }
+
+    CompletableFuture<Answered> requestLater(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofByteArray(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        return send(request.build()).join();
+        return send(request.build());
     }
 
     private URI uri(String path) {

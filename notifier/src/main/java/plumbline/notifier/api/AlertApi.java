@@ -7,13 +7,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
+import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Answers;
 import plumbline.chassis.http.Endpoint;
 import plumbline.chassis.http.Problem;
@@ -21,7 +21,6 @@ import plumbline.chassis.http.Routes;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertEntry;
 import plumbline.notifier.desk.FrontDesk;
-import plumbline.notifier.door.BearerDoor;
 import plumbline.notifier.inbox.Inbox;
 import plumbline.notifier.inbox.Position;
 import plumbline.notifier.inbox.Slice;
@@ -124,9 +123,6 @@ public final class AlertApi {
     }
 
     static void refuse(Request request, Response response, Callback callback, Refusal refusal) {
-        if (refusal.problem().status() == HttpStatus.UNAUTHORIZED_401) {
-            response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
-        }
         refusal.problem().send(request, response, callback);
     }
 
@@ -138,6 +134,6 @@ public final class AlertApi {
             throw new IllegalStateException("openapi.json cannot be read from the class path", unreadable);
         }
         return (Request request, Response response, Callback callback, Map<String, String> path) ->
-                Answers.bytes(response, callback, HttpStatus.OK_200, "application/json", document);
+                Answers.bytes(response, callback, HttpStatus.OK_200, "application/openapi+json", document);
     }
 }

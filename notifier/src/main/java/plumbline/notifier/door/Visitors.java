@@ -15,6 +15,7 @@ import plumbline.chassis.auth.Access;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
 import plumbline.chassis.auth.TokenVerifier;
+import plumbline.chassis.door.LoopbackHost;
 
 /**
  * Tells who is at the console: the bearer of a token, somebody with a session, or, where it stands open, anybody on this machine.

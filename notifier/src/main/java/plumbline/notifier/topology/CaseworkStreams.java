@@ -19,6 +19,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.chassis.http.Readiness;
+import plumbline.chassis.kafka.BrokerContact;
 import plumbline.chassis.kafka.KafkaSettings;
 
 /** Casework, running in Kafka Streams with exactly-once processing. */
@@ -69,13 +70,14 @@ public final class CaseworkStreams implements AutoCloseable {
         return properties;
     }
 
-    /** Whether casework runs, or what it is doing instead. */
+    /** Whether casework runs and Kafka is there, or what it is doing instead. */
     public Readiness readiness() {
         KafkaStreams.State state = streams.state();
         return Readiness.of(
-                "casework",
-                state == KafkaStreams.State.RUNNING,
-                state.toString().toLowerCase(Locale.ROOT));
+                        "casework",
+                        state == KafkaStreams.State.RUNNING,
+                        state.toString().toLowerCase(Locale.ROOT))
+                .and(BrokerContact.readiness(streams.metrics()));
     }
 
     /** What Kafka Streams measures of itself. */

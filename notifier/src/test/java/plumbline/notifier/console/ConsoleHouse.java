@@ -1,5 +1,7 @@
 package plumbline.notifier.console;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,16 +10,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import plumbline.chassis.auth.AuthSettings;
 import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.config.Closing;
+import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.HttpServer;
 import plumbline.chassis.http.HttpSettings;
+import plumbline.chassis.http.Readiness;
 import plumbline.chassis.http.Routes;
+import plumbline.chassis.http.Upkeep;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertEntry;
 import plumbline.contract.alert.CareAction;
 import plumbline.notifier.api.AlertApi;
 import plumbline.notifier.desk.CareActions;
 import plumbline.notifier.desk.FrontDesk;
-import plumbline.notifier.door.BearerDoor;
 import plumbline.notifier.door.Visitors;
 import plumbline.notifier.inbox.Inbox;
 import plumbline.notifier.inbox.Samples;
@@ -39,20 +43,33 @@ public final class ConsoleHouse implements AutoCloseable {
         inbox.listen(live::wake);
         new AlertApi(inbox, desk, live, new BearerDoor(tokens), clock).addTo(routes);
         new Console(inbox, desk, live, new Visitors(tokens, clock, open, false), clock).addTo(routes);
+        Upkeep.add(
+                routes,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                () -> Readiness.of("inbox", inbox.isComplete(), inbox.isComplete() ? "current" : "being read"));
         server = closing.opened(HttpServer.start(http, routes));
         closing.opened(live);
-        inbox.complete();
     }
 
     /** On loopback without an issuer. */
     public static ConsoleHouse open(HttpSettings http) {
         AuthSettings nobody = new AuthSettings(Optional.empty(), "plumbline-local", "plumbline");
-        return new ConsoleHouse(http, TokenVerifier.of(nobody), false);
+        return new ConsoleHouse(http, TokenVerifier.of(nobody), false).complete();
     }
 
     /** With an issuer. */
     public static ConsoleHouse guarded(TokenVerifier tokens, boolean open) {
+        return starting(tokens, open).complete();
+    }
+
+    /** With an issuer, and an inbox that is still being read. */
+    public static ConsoleHouse starting(TokenVerifier tokens, boolean open) {
         return new ConsoleHouse(new HttpSettings("127.0.0.1", 0), tokens, open);
+    }
+
+    private ConsoleHouse complete() {
+        inbox.complete();
+        return this;
     }
 
     public int port() {

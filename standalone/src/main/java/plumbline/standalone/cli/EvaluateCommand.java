@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,14 +16,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import plumbline.analytics.backtest.Backtest;
 import plumbline.analytics.policyfile.PolicyFile;
+import plumbline.cohort.report.ControlTable;
 import plumbline.cohort.report.ScoreTable;
-import plumbline.cohort.score.Scorer;
+import plumbline.cohort.report.Target;
 import plumbline.cohort.score.Scores;
 import plumbline.cohort.simulate.Plan;
-import plumbline.cohort.simulate.Simulation;
+import plumbline.cohort.simulate.Variant;
 import plumbline.contract.json.Json;
+import plumbline.standalone.evaluation.Trial;
 import plumbline.standalone.preflight.Obstacle;
 import plumbline.standalone.terminal.ProgressBar;
 
@@ -28,8 +32,8 @@ import plumbline.standalone.terminal.ProgressBar;
 @Command(
         name = "evaluate",
         description = "Simulates patients, runs the detectors over them without Kafka, and prints how well the findings"
-                + " meet the truth, with 95 %% intervals, beside the targets. A target that was missed is not a"
-                + " failure of the command.",
+                + " meet the truth, with 95 %% intervals, beside the targets; then the negative controls. A target"
+                + " that was missed is not a failure of the command.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class EvaluateCommand implements Callable<Integer> {
@@ -42,57 +46,85 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--missing",
             paramLabel = "F",
-            description = "The share of days without data, 0-1 (default: as in life, where it depends on the pain)")
+            description = "The share of days without data, from 0 to less than 1 (default: as in life, where it depends"
+                    + " on the pain)")
     private @Nullable Double missing;
+
+    @Option(names = "--no-controls", description = "Leaves the negative controls out, which take five times as long")
+    private boolean withoutControls;
+
+    @Option(names = "--strict", description = "Ends with 1 where a target is missed")
+    private boolean strict;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the scores to this file too")
     private @Nullable Path json;
 
-    private long refused;
-
     @Override
     public Integer call() {
-        Plan plan = plan();
+        List<Plan> plans = plans();
         Optional<Path> file = Optional.ofNullable(json);
         file.ifPresent(EvaluateCommand::check);
-        Scores scores = evaluate(Simulation.of(plan));
+        Trial trial = new Trial(PolicyFile.standard());
+        Scores scores = run(trial, plans, Variant.EXPECTED);
         file.ifPresent(path -> write(scores, path));
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(ScoreTable.of(scores));
-        out.flush();
-        return 0;
+        print(ScoreTable.of(scores, cohort.seeds().toString()));
+        List<Scores> controls = new ArrayList<>();
+        if (!withoutControls) {
+            for (Variant control : Variant.controls()) {
+                controls.add(run(trial, cohort.plans(), control));
+            }
+            print("\n" + ControlTable.of(controls));
+        }
+        complain(trial.refused());
+        return strict && isMissed(scores, controls) ? 1 : 0;
     }
 
-    private Plan plan() {
-        Plan plan = cohort.plan();
+    private List<Plan> plans() {
+        List<Plan> plans = cohort.plans();
         if (missing == null) {
-            return plan;
+            return plans;
         }
-        if (!(missing >= 0 && missing <= 1)) {
-            throw new ParameterException(spec.commandLine(), "--missing must be from 0 to 1, such as 0.3");
+        if (!(missing >= 0 && missing < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--missing must be from 0 to less than 1, such as 0.3: of nothing, nothing is found");
         }
-        return plan.withMissing(missing);
+        return plans.stream().map(plan -> plan.withMissing(missing)).toList();
     }
 
-    private Scores evaluate(Simulation simulation) {
-        Scorer scorer = new Scorer(simulation.truths().toList());
-        Backtest backtest = new Backtest(PolicyFile.standard(), scorer, (reason, line) -> refused++);
-        ProgressBar bar = cohort.progress();
+    private Scores run(Trial trial, List<Plan> plans, Variant variant) {
+        List<Plan> varied = plans.stream().map(plan -> plan.with(variant)).toList();
+        int patients = plans.size() * plans.get(0).patients();
+        ProgressBar bar =
+                new ProgressBar(System.err, ProgressBar.isWatched(), patients, "patients, cohort " + variant.code());
         try {
-            simulation.arrivals(
-                    arrival -> backtest.take(arrival.event(), Optional.of(arrival.receivedAt())),
-                    day -> bar.show(day, day, System.nanoTime()));
+            return trial.scores(varied, done -> bar.show(done, done, System.nanoTime()));
         } finally {
             bar.clear();
         }
-        backtest.finish(Optional.empty());
+    }
+
+    private static boolean isMissed(Scores scores, List<Scores> controls) {
+        return Stream.concat(
+                        Target.of(scores.run()).stream().map(target -> target.verdict(scores)),
+                        controls.stream()
+                                .flatMap(control -> Target.ofControl(control.run()).stream()
+                                        .map(target -> target.verdict(control))))
+                .anyMatch(Target.Verdict.MISS::equals);
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
+    private void complain(long refused) {
         if (refused > 0) {
-            spec.commandLine()
-                    .getErr()
-                    .println(refused + " events were refused: they came too late, or their clock was ahead");
-            spec.commandLine().getErr().flush();
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(refused + " events were refused: they came too late, or their clock was ahead");
+            err.flush();
         }
-        return scorer.scores();
     }
 
     /** Before the work rather than after it. */

@@ -35,6 +35,7 @@ import plumbline.notifier.NotifierService;
             BacktestCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             TokenCommand.class,
             HelpCommand.class
         })

@@ -10,6 +10,7 @@ import plumbline.chassis.auth.AuthSettings;
 import plumbline.chassis.config.InvalidSettings;
 import plumbline.chassis.config.Setting;
 import plumbline.chassis.config.Settings;
+import plumbline.chassis.http.TlsFiles;
 import plumbline.chassis.kafka.KafkaSettings;
 
 /** The environment of each service, as if it were alone: the plan's, and over it what an installation decides itself. */
@@ -40,6 +41,7 @@ record Surroundings(Plan plan, String bootstrap) {
     static void requireKnown(Map<String, String> environment, List<List<Setting<?>>> services) {
         TreeSet<String> known = new TreeSet<>(List.of(DATA_DIR));
         services.forEach(settings -> settings.forEach(setting -> known.add(setting.name())));
+        known.removeAll(List.of(TlsFiles.CERTIFICATE.name(), TlsFiles.KEY.name()));
         List<String> mistakes = new ArrayList<>();
         for (String name : new TreeSet<>(environment.keySet())) {
             if (name.startsWith(Settings.PREFIX) && !known.contains(name)) {

@@ -2,7 +2,7 @@ package plumbline.standalone.terminal;
 
 import java.io.PrintStream;
 
-/** One line that shows how far a command has come, redrawn in place; silent where nobody watches. */
+/** One line that shows how far a command has come, redrawn in place; silent where nobody watches. Any thread may show. */
 public final class ProgressBar {
     private static final int WIDTH = 30;
     private static final long BETWEEN_NANOS = 100_000_000;
@@ -38,7 +38,7 @@ public final class ProgressBar {
      * @param count the number beside the bar
      * @param nanos of {@link System#nanoTime}
      */
-    public void show(long done, long count, long nanos) {
+    public synchronized void show(long done, long count, long nanos) {
         if (!watched || nanos - drawn < BETWEEN_NANOS) {
             return;
         }
@@ -53,9 +53,9 @@ public final class ProgressBar {
     }
 
     /** Takes the line away. */
-    public void clear() {
+    public synchronized void clear() {
         if (watched && drawn > 0) {
-            terminal.print("\r" + " ".repeat(WIDTH + 40) + "\r");
+            terminal.print("\r" + " ".repeat(WIDTH + 60) + "\r");
             terminal.flush();
         }
     }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,8 +97,58 @@ class CohortCommandTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @Test
+    void evaluateShowsTheNegativeControlsWhereTheyAreWanted() {
+        assertThat(run("evaluate", "--patients", "4", "--days", "40")).isZero();
+
+        assertThat(out.toString()).contains("no-asymmetry", "sides-permuted", "constant-bias", "sixty-percent-missing");
+        assertThat(out.toString()).containsPattern("swaps-only +compensation +false-per-patient-month +<= 0\\.02 ");
+    }
+
+    @Test
+    void evaluatePoolsSeveralSeeds() {
+        assertThat(evaluate("--seed", "3-4")).isZero();
+        assertThat(out.toString()).startsWith("24 patients,").contains(", seeds 3-4,");
+    }
+
+    @Test
+    void evaluateSaysTheSameOnOneCoreAsOnAll() {
+        evaluate();
+        String onAll = out.toString();
+        ForkJoinPool one = new ForkJoinPool(1);
+        try {
+            one.submit(() -> evaluate()).join();
+        } finally {
+            one.shutdown();
+        }
+        assertThat(out.toString()).isEqualTo(onAll);
+    }
+
+    @Test
+    void evaluateRefusesToFindSomethingInNothing() {
+        assertThat(evaluate("--missing", "1")).isEqualTo(2);
+        assertThat(err.toString()).contains("--missing must be from 0 to less than 1");
+    }
+
+    @Test
+    void aSeedMustBeANumberOrARangeAndSimulateTakesOne() {
+        assertThat(evaluate("--seed", "9-3")).isEqualTo(2);
+        assertThat(err.toString()).contains("--seed").contains("must run upwards");
+        assertThat(run("simulate", "--seed", "1-2", "--out", directory.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--seed must be a single one here");
+    }
+
+    @Test
+    void simulateEndsOnTheDayThatIsAskedFor() throws IOException {
+        run("simulate", "--patients", "1", "--days", "9", "--until", "2026-03-09", "--out", directory.toString());
+        assertThat(Files.readString(directory.resolve("truth.ndjson")))
+                .contains("\"first\":\"2026-03-01\",\"last\":\"2026-03-09\"");
+    }
+
     private int evaluate(String... more) {
-        return run(Stream.concat(Stream.of("evaluate", "--patients", "12", "--days", "45"), Stream.of(more))
+        return run(Stream.concat(
+                        Stream.of("evaluate", "--no-controls", "--patients", "12", "--days", "45"), Stream.of(more))
                 .toArray(String[]::new));
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import plumbline.chassis.http.OpenApi;
 import plumbline.contract.event.PainReport;
 import plumbline.contract.json.EventWriter;
 import plumbline.contract.json.Json;
@@ -72,6 +73,38 @@ final class Ward implements AutoCloseable {
 
     HttpResponse<String> ingest(String path) {
         return send(request(installation.ingest(), path));
+    }
+
+    /** The statuses by which ingest, analytics and the notifier say whether they are ready. */
+    List<Integer> ready() {
+        return services().stream()
+                .map(service -> send(request(service, "/health/ready")).statusCode())
+                .toList();
+    }
+
+    List<URI> services() {
+        return List.of(installation.ingest(), installation.analytics(), installation.notifier());
+    }
+
+    /** The document of a service, where it has one. */
+    Optional<OpenApi> openApi(URI service) {
+        HttpResponse<String> answer = send(request(service, "/openapi.json"));
+        return answer.statusCode() == 200 ? Optional.of(new OpenApi(answer.body())) : Optional.empty();
+    }
+
+    /** Sends a request with a token that is somebody else's. */
+    HttpResponse<String> tryAs(String other, URI service, String method, String path, String type, String body) {
+        HttpRequest.Builder request = request(service, path)
+                .setHeader("Authorization", "Bearer " + other)
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return send(request);
     }
 
     List<JsonNode> alerts(String patient) {

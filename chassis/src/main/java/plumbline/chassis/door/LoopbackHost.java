@@ -1,4 +1,4 @@
-package plumbline.notifier.door;
+package plumbline.chassis.door;
 
 import java.util.Set;
 import org.eclipse.jetty.server.Request;
