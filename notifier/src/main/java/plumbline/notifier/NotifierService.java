@@ -2,7 +2,8 @@ package plumbline.notifier;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import plumbline.chassis.auth.TokenVerifier;
@@ -24,10 +25,12 @@ import plumbline.notifier.casework.Practice;
 import plumbline.notifier.console.Console;
 import plumbline.notifier.delivery.Channel;
 import plumbline.notifier.delivery.Channels;
-import plumbline.notifier.delivery.Destinations;
 import plumbline.notifier.delivery.Lanes;
 import plumbline.notifier.delivery.LogChannel;
-import plumbline.notifier.delivery.WebhookChannel;
+import plumbline.notifier.delivery.http.Destinations;
+import plumbline.notifier.delivery.http.Outbound;
+import plumbline.notifier.delivery.http.WebhookChannel;
+import plumbline.notifier.delivery.mail.MailChannel;
 import plumbline.notifier.desk.FrontDesk;
 import plumbline.notifier.desk.KafkaCareActions;
 import plumbline.notifier.door.Visitors;
@@ -87,10 +90,12 @@ public final class NotifierService implements AutoCloseable {
         CaseworkStreams streams = closing.opened(CaseworkStreams.start(
                 config.kafka(),
                 config.dataDir(),
+                config.instance(),
                 CaseworkTopology.build(
                         config.kafka(), casework, new CaseworkMetrics(metrics.registry()), Clock.systemUTC())));
         StreamsMeters.bind(metrics.registry(), streams::metrics);
-        closing.opened(Lanes.start(config.kafka(), channels(config.outreach()), metrics.registry()));
+        Channels channels = channels(config.outreach(), closing);
+        closing.opened(Lanes.start(config.kafka(), config.instance(), channels, metrics.registry()));
         Inbox inbox = new Inbox();
         InboxFeed feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
         Routes routes = Routes.nonBlocking();
@@ -118,28 +123,29 @@ public final class NotifierService implements AutoCloseable {
     }
 
     private static Practice practice(Outreach outreach, Library library) {
-        List<ChannelKind> team = outreach.careTeam().isPresent()
-                ? List.of(ChannelKind.LOG, ChannelKind.WEBHOOK)
-                : List.of(ChannelKind.LOG);
+        List<ChannelKind> team = new ArrayList<>(List.of(ChannelKind.LOG));
+        outreach.careTeam().ifPresent(webhook -> team.add(ChannelKind.WEBHOOK));
+        outreach.mail().ifPresent(mail -> team.add(ChannelKind.EMAIL));
         ChannelKind patient = outreach.patients().isPresent() ? ChannelKind.WEBHOOK : ChannelKind.LOG;
         String console = outreach.console().toString().replaceAll("/+$", "");
         return new Practice(DEFAULT_TEAM, team, patient, console, library);
     }
 
-    private static Channels channels(Outreach outreach) {
-        Map<RecipientKind, Channel> webhooks = new HashMap<>();
-        Destinations destinations = outreach.allowPrivate() ? Destinations.ANY : Destinations.PUBLIC_ONLY;
+    private static Channels channels(Outreach outreach, Closing closing) {
+        Clock clock = Clock.systemUTC();
+        Outbound http = closing.opened(Outbound.start(
+                outreach.allowPrivate() ? Destinations.ANY : Destinations.PUBLIC_ONLY, Outbound.READ, clock));
+        Map<RecipientKind, Channel> webhooks = new EnumMap<>(RecipientKind.class);
         outreach.keys().ifPresent(keys -> {
             outreach.careTeam()
-                    .ifPresent(uri -> webhooks.put(
-                            RecipientKind.CARE_TEAM,
-                            new WebhookChannel(uri, keys, destinations, Clock.systemUTC(), WebhookChannel.READ)));
+                    .ifPresent(
+                            uri -> webhooks.put(RecipientKind.CARE_TEAM, new WebhookChannel(uri, keys, http, clock)));
             outreach.patients()
-                    .ifPresent(uri -> webhooks.put(
-                            RecipientKind.PATIENT,
-                            new WebhookChannel(uri, keys, destinations, Clock.systemUTC(), WebhookChannel.READ)));
+                    .ifPresent(uri -> webhooks.put(RecipientKind.PATIENT, new WebhookChannel(uri, keys, http, clock)));
         });
-        return new Channels(new LogChannel(), webhooks);
+        Map<RecipientKind, Channel> mails = new EnumMap<>(RecipientKind.class);
+        outreach.mail().ifPresent(mail -> mails.put(RecipientKind.CARE_TEAM, new MailChannel(mail)));
+        return new Channels(new LogChannel(), webhooks, mails);
     }
 
     /** The port on which it answers. */

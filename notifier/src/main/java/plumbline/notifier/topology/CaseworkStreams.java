@@ -41,8 +41,11 @@ public final class CaseworkStreams implements AutoCloseable {
     }
 
     /** Starts to work; the state is restored first, which {@link #readiness} tells. */
-    public static CaseworkStreams start(KafkaSettings kafka, Path dataDir, Topology topology) {
-        KafkaStreams streams = new KafkaStreams(topology, properties(kafka, dataDir));
+    public static CaseworkStreams start(
+            KafkaSettings kafka, Path dataDir, Optional<String> instance, Topology topology) {
+        Properties properties = properties(kafka, dataDir);
+        instance.ifPresent(name -> properties.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), name));
+        KafkaStreams streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("event=stream-thread-failed", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
