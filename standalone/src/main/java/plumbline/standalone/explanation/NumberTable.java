@@ -90,7 +90,8 @@ final class NumberTable {
 
     private static String line(String label, String name, double value) {
         boolean yesNo = name.equals("saidSo") || name.contains("-");
-        return String.format(Locale.ROOT, "  %-46s %8s  %s", label, yesNo ? value > 0 ? "yes" : "no" : plain(value), "");
+        return String.format(
+                Locale.ROOT, "  %-46s %8s  %s", label, yesNo ? value > 0 ? "yes" : "no" : plain(value), "");
     }
 
     static String plain(double value) {
