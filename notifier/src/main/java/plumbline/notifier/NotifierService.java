@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.config.Closing;
 import plumbline.chassis.door.BearerDoor;
@@ -23,6 +26,8 @@ import plumbline.notifier.api.TeamApi;
 import plumbline.notifier.casework.Casework;
 import plumbline.notifier.casework.Practice;
 import plumbline.notifier.console.Console;
+import plumbline.notifier.contacts.Contacts;
+import plumbline.notifier.contacts.OwnContact;
 import plumbline.notifier.delivery.Channel;
 import plumbline.notifier.delivery.Channels;
 import plumbline.notifier.delivery.Lanes;
@@ -38,6 +43,7 @@ import plumbline.notifier.inbox.Inbox;
 import plumbline.notifier.inbox.InboxFeed;
 import plumbline.notifier.library.LibraryFiles;
 import plumbline.notifier.live.LiveStreams;
+import plumbline.notifier.tail.Tail;
 import plumbline.notifier.text.Library;
 import plumbline.notifier.topology.CaseworkMetrics;
 import plumbline.notifier.topology.CaseworkStreams;
@@ -94,15 +100,20 @@ public final class NotifierService implements AutoCloseable {
                 CaseworkTopology.build(
                         config.kafka(), casework, new CaseworkMetrics(metrics.registry()), Clock.systemUTC())));
         StreamsMeters.bind(metrics.registry(), streams::metrics);
-        Channels channels = channels(config.outreach(), closing);
+        Contacts contacts = new Contacts();
+        Tail contactFeed = closing.opened(contacts.follow(config.kafka()));
+        Channels channels = channels(config.outreach(), contacts, closing);
         closing.opened(Lanes.start(config.kafka(), config.instance(), channels, metrics.registry()));
         Inbox inbox = new Inbox();
-        InboxFeed feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
+        Tail feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
         Routes routes = Routes.nonBlocking();
         Upkeep.add(
                 routes,
                 metrics.registry(),
-                () -> streams.readiness().and(feed.readiness()).and(tokens.readiness()));
+                () -> streams.readiness()
+                        .and(feed.readiness())
+                        .and(contactFeed.readiness())
+                        .and(tokens.readiness()));
         LiveStreams live = LiveStreams.start(KEEP_ALIVE, STREAM_LIFE);
         inbox.listen(live::wake);
         KafkaCareActions kept = closing.opened(KafkaCareActions.open(config.kafka()));
@@ -127,11 +138,14 @@ public final class NotifierService implements AutoCloseable {
         outreach.careTeam().ifPresent(webhook -> team.add(ChannelKind.WEBHOOK));
         outreach.mail().ifPresent(mail -> team.add(ChannelKind.EMAIL));
         ChannelKind patient = outreach.patients().isPresent() ? ChannelKind.WEBHOOK : ChannelKind.LOG;
+        Set<ChannelKind> own = EnumSet.noneOf(ChannelKind.class);
+        outreach.keys().ifPresent(keys -> own.add(ChannelKind.WEBHOOK));
+        outreach.mail().ifPresent(mail -> own.add(ChannelKind.EMAIL));
         String console = outreach.console().toString().replaceAll("/+$", "");
-        return new Practice(DEFAULT_TEAM, team, patient, console, library);
+        return new Practice(DEFAULT_TEAM, team, patient, own, console, library);
     }
 
-    private static Channels channels(Outreach outreach, Closing closing) {
+    private static Channels channels(Outreach outreach, Contacts contacts, Closing closing) {
         Clock clock = Clock.systemUTC();
         Outbound http = closing.opened(Outbound.start(
                 outreach.allowPrivate() ? Destinations.ANY : Destinations.PUBLIC_ONLY, Outbound.READ, clock));
@@ -140,11 +154,23 @@ public final class NotifierService implements AutoCloseable {
             outreach.careTeam()
                     .ifPresent(
                             uri -> webhooks.put(RecipientKind.CARE_TEAM, new WebhookChannel(uri, keys, http, clock)));
-            outreach.patients()
-                    .ifPresent(uri -> webhooks.put(RecipientKind.PATIENT, new WebhookChannel(uri, keys, http, clock)));
+            webhooks.put(
+                    RecipientKind.PATIENT,
+                    new OwnContact(
+                            contacts,
+                            contact -> contact.webhook().map(uri -> new WebhookChannel(uri, keys, http, clock)),
+                            outreach.patients().map(uri -> new WebhookChannel(uri, keys, http, clock))));
         });
         Map<RecipientKind, Channel> mails = new EnumMap<>(RecipientKind.class);
-        outreach.mail().ifPresent(mail -> mails.put(RecipientKind.CARE_TEAM, new MailChannel(mail)));
+        outreach.mail().ifPresent(mail -> {
+            mails.put(RecipientKind.CARE_TEAM, new MailChannel(mail));
+            mails.put(
+                    RecipientKind.PATIENT,
+                    new OwnContact(
+                            contacts,
+                            contact -> contact.email().map(address -> new MailChannel(mail.to(address))),
+                            Optional.empty()));
+        });
         return new Channels(new LogChannel(), webhooks, mails);
     }
 
