@@ -208,7 +208,7 @@ class AlertApiTest {
                 "{|400|malformed-json",
                 "{\"revision\":1}|422|/action",
                 "{\"action\":\"dance\",\"revision\":1}|422|/action",
-                "{\"action\":\"snooze\",\"revision\":1}|422|later version",
+                "{\"action\":\"snooze\",\"revision\":1}|422|until",
                 "{\"action\":\"acknowledge\"}|422|/revision",
                 "{\"action\":\"acknowledge\",\"revision\":1.5}|422|/revision",
                 "{\"action\":\"resolve\",\"revision\":1}|422|/reason",
