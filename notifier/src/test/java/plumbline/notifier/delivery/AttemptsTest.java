@@ -7,8 +7,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,11 +44,16 @@ class AttemptsTest {
         }
         return Attempt.of(Outcome.IN_DOUBT);
     };
-    private final Attempts attempts = new Attempts(
-            new Channels(command -> Attempt.of(Outcome.DELIVERED), Map.of(RecipientKind.CARE_TEAM, hanging), Map.of()),
-            new Reports(finals, "deliveries-v1"),
-            new SimpleMeterRegistry(),
-            now::get);
+    private final Attempts attempts = attempts(hanging);
+
+    private Attempts attempts(Channel webhook) {
+        return new Attempts(
+                new Channels(
+                        command -> Attempt.of(Outcome.DELIVERED), Map.of(RecipientKind.CARE_TEAM, webhook), Map.of()),
+                new Reports(finals, "deliveries-v1"),
+                new SimpleMeterRegistry(),
+                now::get);
+    }
 
     @AfterEach
     void close() {
@@ -77,7 +84,49 @@ class AttemptsTest {
         fill();
         attempts.make(to(ChannelKind.WEBHOOK));
 
-        assertThat(outcomes()).containsExactly(Outcome.RETRY);
+        assertThat(outcomes()).containsExactly(Outcome.DEFERRED);
+        assertThat(reports().get(0).retryAfterMillis()).hasValue(Attempts.AGAIN.toMillis());
+    }
+
+    @Test
+    void whatABreakerHoldsBackIsDeferredUntilTheNextProbe() {
+        AtomicInteger tried = new AtomicInteger();
+        try (Attempts broken = attempts(command -> {
+            tried.incrementAndGet();
+            return Attempt.of(Outcome.RETRY);
+        })) {
+            for (int i = 1; i <= Breaker.FAILURES + 1; i++) {
+                int made = i;
+                broken.make(to(ChannelKind.WEBHOOK));
+                await().until(() -> reports().size() == made);
+            }
+        }
+
+        DeliveryReport last = reports().get(Breaker.FAILURES);
+        assertThat(tried).hasValue(Breaker.FAILURES);
+        assertThat(last.outcome()).contains(Outcome.DEFERRED);
+        assertThat(last.retryAfterMillis()).hasValue(Breaker.PAUSE.toMillis());
+    }
+
+    @Test
+    void whatHasNotBegunAtShutdownIsDeferredAtOnceAndWhatHasEndsByItself() {
+        fill();
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(attempts::close);
+
+        await().until(() -> outcomes().equals(Collections.nCopies(Endpoint.WAITING, Outcome.DEFERRED)));
+        hang.countDown();
+        closed.join();
+        assertThat(outcomes()).filteredOn(Outcome.IN_DOUBT::equals).hasSize(Endpoint.AT_ONCE);
+    }
+
+    @Test
+    void aCommandThatComesAfterTheShutdownIsDeferred() {
+        attempts.make(to(ChannelKind.LOG));
+        await().until(() -> outcomes().size() == 1);
+        attempts.close();
+        attempts.make(to(ChannelKind.LOG));
+
+        assertThat(outcomes()).containsExactly(Outcome.DELIVERED, Outcome.DEFERRED);
     }
 
     @Test
@@ -88,7 +137,7 @@ class AttemptsTest {
 
         await().until(() -> outcomes().size() == FULL);
         assertThat(hung).hasValue(Endpoint.AT_ONCE);
-        assertThat(outcomes()).filteredOn(Outcome.RETRY::equals).hasSize(Endpoint.WAITING);
+        assertThat(outcomes()).filteredOn(Outcome.DEFERRED::equals).hasSize(Endpoint.WAITING);
     }
 
     private void fill() {
@@ -103,12 +152,14 @@ class AttemptsTest {
     }
 
     private List<Outcome> outcomes() {
+        return reports().stream().map(report -> report.outcome().orElseThrow()).toList();
+    }
+
+    private List<DeliveryReport> reports() {
         return finals.history().stream()
                 .map(record -> {
                     try {
-                        return Json.read(record.value(), DeliveryReport.class)
-                                .outcome()
-                                .orElseThrow();
+                        return Json.read(record.value(), DeliveryReport.class);
                     } catch (IOException unreadable) {
                         throw new UncheckedIOException(unreadable);
                     }
