@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.config.Closing;
 import plumbline.chassis.door.BearerDoor;
@@ -19,6 +20,7 @@ import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.topic.Topic;
 import plumbline.notifier.api.AlertApi;
+import plumbline.notifier.api.TaskApi;
 import plumbline.notifier.api.TeamApi;
 import plumbline.notifier.casework.Casework;
 import plumbline.notifier.casework.Practice;
@@ -27,6 +29,8 @@ import plumbline.notifier.delivery.Channel;
 import plumbline.notifier.delivery.Channels;
 import plumbline.notifier.delivery.Lanes;
 import plumbline.notifier.delivery.LogChannel;
+import plumbline.notifier.delivery.Members;
+import plumbline.notifier.delivery.fhir.FhirChannel;
 import plumbline.notifier.delivery.http.Destinations;
 import plumbline.notifier.delivery.http.Outbound;
 import plumbline.notifier.delivery.http.WebhookChannel;
@@ -94,7 +98,7 @@ public final class NotifierService implements AutoCloseable {
                 CaseworkTopology.build(
                         config.kafka(), casework, new CaseworkMetrics(metrics.registry()), Clock.systemUTC())));
         StreamsMeters.bind(metrics.registry(), streams::metrics);
-        Channels channels = channels(config.outreach(), closing);
+        Channels channels = channels(config.outreach(), new Members(streams.teams()), closing);
         closing.opened(Lanes.start(config.kafka(), config.instance(), channels, metrics.registry()));
         Inbox inbox = new Inbox();
         InboxFeed feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
@@ -119,6 +123,7 @@ public final class NotifierService implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         boolean https = "https".equals(config.outreach().console().getScheme());
         new AlertApi(inbox, desk, live, new BearerDoor(tokens), clock).addTo(routes);
+        new TaskApi(inbox, desk, new BearerDoor(tokens), clock).addTo(routes);
         new Console(inbox, desk, live, new Visitors(tokens, clock, config.openConsole(), https), clock).addTo(routes);
     }
 
@@ -126,26 +131,25 @@ public final class NotifierService implements AutoCloseable {
         List<ChannelKind> team = new ArrayList<>(List.of(ChannelKind.LOG));
         outreach.careTeam().ifPresent(webhook -> team.add(ChannelKind.WEBHOOK));
         outreach.mail().ifPresent(mail -> team.add(ChannelKind.EMAIL));
+        outreach.fhir().ifPresent(fhir -> team.add(ChannelKind.FHIR));
         ChannelKind patient = outreach.patients().isPresent() ? ChannelKind.WEBHOOK : ChannelKind.LOG;
         String console = outreach.console().toString().replaceAll("/+$", "");
         return new Practice(DEFAULT_TEAM, team, patient, console, library);
     }
 
-    private static Channels channels(Outreach outreach, Closing closing) {
+    private static Channels channels(Outreach outreach, Members members, Closing closing) {
         Clock clock = Clock.systemUTC();
         Outbound http = closing.opened(Outbound.start(
                 outreach.allowPrivate() ? Destinations.ANY : Destinations.PUBLIC_ONLY, Outbound.READ, clock));
-        Map<RecipientKind, Channel> webhooks = new EnumMap<>(RecipientKind.class);
-        outreach.keys().ifPresent(keys -> {
-            outreach.careTeam()
-                    .ifPresent(
-                            uri -> webhooks.put(RecipientKind.CARE_TEAM, new WebhookChannel(uri, keys, http, clock)));
-            outreach.patients()
-                    .ifPresent(uri -> webhooks.put(RecipientKind.PATIENT, new WebhookChannel(uri, keys, http, clock)));
-        });
+        Map<RecipientKind, Channel> webhooks = Map.of(
+                RecipientKind.CARE_TEAM,
+                new WebhookChannel(outreach.careTeam(), outreach.keys(), members, http, clock),
+                RecipientKind.PATIENT,
+                new WebhookChannel(outreach.patients(), outreach.keys(), members, http, clock));
         Map<RecipientKind, Channel> mails = new EnumMap<>(RecipientKind.class);
-        outreach.mail().ifPresent(mail -> mails.put(RecipientKind.CARE_TEAM, new MailChannel(mail)));
-        return new Channels(new LogChannel(), webhooks, mails);
+        outreach.mail().ifPresent(mail -> mails.put(RecipientKind.CARE_TEAM, new MailChannel(mail, members)));
+        Optional<Channel> fhir = outreach.fhir().map(server -> new FhirChannel(server, http));
+        return new Channels(new LogChannel(), webhooks, mails, fhir, members);
     }
 
     /** The port on which it answers. */

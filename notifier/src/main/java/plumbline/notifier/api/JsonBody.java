@@ -22,10 +22,13 @@ final class JsonBody {
     }
 
     static void read(Request request, Response response, Callback callback, Then then) throws Refusal {
+        read(request, response, callback, "application/json", then);
+    }
+
+    static void read(Request request, Response response, Callback callback, String needed, Then then) throws Refusal {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
-            throw Refusal.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "wrong-media-type", "Send Content-Type: application/json");
+        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(needed)) {
+            throw Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "wrong-media-type", "Send Content-Type: " + needed);
         }
         Content.Source.asByteArrayAsync(
                 request, MOST, Promise.Invocable.from(Invocable.InvocationType.NON_BLOCKING, (body, failure) -> {

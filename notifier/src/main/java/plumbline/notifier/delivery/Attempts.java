@@ -31,7 +31,7 @@ final class Attempts implements AutoCloseable {
     private final Reports reports;
     private final AttemptMeters meters;
     private final InstantSource clock;
-    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Map<String, EndpointPool> endpoints = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     Attempts(Channels channels, Reports reports, MeterRegistry metrics, InstantSource clock) {
@@ -55,13 +55,13 @@ final class Attempts implements AutoCloseable {
     void make(Notification command) {
         Instant now = clock.instant();
         Channel channel = channels.of(command);
-        Endpoint endpoint = endpoints.computeIfAbsent(channel.endpoint(command), name -> new Endpoint());
+        EndpointPool endpoint = endpoints.computeIfAbsent(channel.endpoint(command), name -> new EndpointPool());
         if (!endpoint.take(() -> run(command, channel, endpoint, now), now)) {
             report(command, now, Attempt.deferred(AGAIN));
         }
     }
 
-    private void run(Notification command, Channel channel, Endpoint endpoint, Instant taken) {
+    private void run(Notification command, Channel channel, EndpointPool endpoint, Instant taken) {
         Instant begin = clock.instant();
         try {
             report(command, begin, attempt(command, channel, endpoint.breaker, taken, begin));
@@ -122,10 +122,10 @@ final class Attempts implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        endpoints.values().forEach(Endpoint::shutdown);
+        endpoints.values().forEach(EndpointPool::shutdown);
         long deadline = System.nanoTime() + GRACE.toNanos();
         try {
-            for (Endpoint endpoint : endpoints.values()) {
+            for (EndpointPool endpoint : endpoints.values()) {
                 endpoint.await(deadline);
             }
         } catch (InterruptedException stop) {

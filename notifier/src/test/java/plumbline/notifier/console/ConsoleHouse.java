@@ -20,6 +20,7 @@ import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertEntry;
 import plumbline.contract.alert.CareAction;
 import plumbline.notifier.api.AlertApi;
+import plumbline.notifier.api.TaskApi;
 import plumbline.notifier.desk.CareActions;
 import plumbline.notifier.desk.FrontDesk;
 import plumbline.notifier.door.Visitors;
@@ -42,6 +43,7 @@ public final class ConsoleHouse implements AutoCloseable {
         LiveStreams live = LiveStreams.start(Duration.ofMillis(200), Duration.ofMinutes(1));
         inbox.listen(live::wake);
         new AlertApi(inbox, desk, live, new BearerDoor(tokens), clock).addTo(routes);
+        new TaskApi(inbox, desk, new BearerDoor(tokens), clock).addTo(routes);
         new Console(inbox, desk, live, new Visitors(tokens, clock, open, false), clock).addTo(routes);
         Upkeep.add(
                 routes,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,10 +26,11 @@ import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.json.Json;
+import plumbline.notifier.casework.Teams;
 
 /** One endpoint hangs: what happens to others, and to what else goes there. */
 class AttemptsTest {
-    private static final int FULL = Endpoint.AT_ONCE + Endpoint.WAITING;
+    private static final int FULL = EndpointPool.AT_ONCE + EndpointPool.WAITING;
 
     private final CountDownLatch hang = new CountDownLatch(1);
     private final AtomicInteger hung = new AtomicInteger();
@@ -49,7 +51,11 @@ class AttemptsTest {
     private Attempts attempts(Channel webhook) {
         return new Attempts(
                 new Channels(
-                        command -> Attempt.of(Outcome.DELIVERED), Map.of(RecipientKind.CARE_TEAM, webhook), Map.of()),
+                        command -> Attempt.of(Outcome.DELIVERED),
+                        Map.of(RecipientKind.CARE_TEAM, webhook),
+                        Map.of(),
+                        Optional.empty(),
+                        new Members(Teams.NONE)),
                 new Reports(finals, "deliveries-v1"),
                 new SimpleMeterRegistry(),
                 now::get);
@@ -67,7 +73,7 @@ class AttemptsTest {
         attempts.make(to(ChannelKind.LOG));
 
         await().until(() -> outcomes().equals(List.of(Outcome.DELIVERED)));
-        assertThat(hung).hasValue(Endpoint.AT_ONCE);
+        assertThat(hung).hasValue(EndpointPool.AT_ONCE);
     }
 
     @Test
@@ -75,7 +81,7 @@ class AttemptsTest {
         fill();
         assertThat(attempts.hasRoomFor(1)).isFalse();
 
-        now.set(Commands.AT.plus(Endpoint.STUCK));
+        now.set(Commands.AT.plus(EndpointPool.STUCK));
         assertThat(attempts.hasRoomFor(LaneClients.BATCH)).isTrue();
     }
 
@@ -113,10 +119,10 @@ class AttemptsTest {
         fill();
         CompletableFuture<Void> closed = CompletableFuture.runAsync(attempts::close);
 
-        await().until(() -> outcomes().equals(Collections.nCopies(Endpoint.WAITING, Outcome.DEFERRED)));
+        await().until(() -> outcomes().equals(Collections.nCopies(EndpointPool.WAITING, Outcome.DEFERRED)));
         hang.countDown();
         closed.join();
-        assertThat(outcomes()).filteredOn(Outcome.IN_DOUBT::equals).hasSize(Endpoint.AT_ONCE);
+        assertThat(outcomes()).filteredOn(Outcome.IN_DOUBT::equals).hasSize(EndpointPool.AT_ONCE);
     }
 
     @Test
@@ -136,15 +142,15 @@ class AttemptsTest {
         hang.countDown();
 
         await().until(() -> outcomes().size() == FULL);
-        assertThat(hung).hasValue(Endpoint.AT_ONCE);
-        assertThat(outcomes()).filteredOn(Outcome.DEFERRED::equals).hasSize(Endpoint.WAITING);
+        assertThat(hung).hasValue(EndpointPool.AT_ONCE);
+        assertThat(outcomes()).filteredOn(Outcome.DEFERRED::equals).hasSize(EndpointPool.WAITING);
     }
 
     private void fill() {
         for (int i = 0; i < FULL; i++) {
             attempts.make(to(ChannelKind.WEBHOOK));
         }
-        await().until(() -> hung.get() == Endpoint.AT_ONCE);
+        await().until(() -> hung.get() == EndpointPool.AT_ONCE);
     }
 
     private static Notification to(ChannelKind channel) {

@@ -3,6 +3,7 @@ package plumbline.notifier.delivery.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -11,8 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
+import plumbline.contract.team.Endpoint;
 import plumbline.notifier.delivery.Attempt;
 import plumbline.notifier.delivery.Channel;
+import plumbline.notifier.delivery.Members;
 
 /**
  * Hands e-mail to a server over STARTTLS, whose certificate must name it. Its 4yz is worth another attempt, its 5yz is not; once the
@@ -25,10 +28,12 @@ public final class MailChannel implements Channel {
     private static final int PERMANENT = 500;
 
     private final MailSettings settings;
+    private final Members members;
     private final Session session;
 
-    public MailChannel(MailSettings settings) {
+    public MailChannel(MailSettings settings, Members members) {
         this.settings = settings;
+        this.members = members;
         this.session = Session.getInstance(properties(settings));
     }
 
@@ -56,9 +61,16 @@ public final class MailChannel implements Channel {
 
     @Override
     public Attempt send(Notification notification) {
+        Optional<String> to = Members.isMember(notification)
+                ? members.endpoint(notification).flatMap(Endpoint::address)
+                : Optional.of(settings.to());
+        return to.map(address -> send(notification, address)).orElseGet(() -> Attempt.of(Outcome.REFUSED));
+    }
+
+    private Attempt send(Notification notification, String to) {
         Letter letter;
         try {
-            letter = Letter.of(session, notification, settings.from(), settings.to());
+            letter = Letter.of(session, notification, settings.from(), to);
         } catch (MessagingException unwritable) {
             throw new IllegalStateException("cannot be written as an e-mail", unwritable);
         }

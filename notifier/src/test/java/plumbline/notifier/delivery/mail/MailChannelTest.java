@@ -15,8 +15,10 @@ import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.RecipientKind;
+import plumbline.notifier.casework.Teams;
 import plumbline.notifier.delivery.Attempt;
 import plumbline.notifier.delivery.Commands;
+import plumbline.notifier.delivery.Members;
 
 class MailChannelTest {
     private static final Notification COMMAND =
@@ -83,8 +85,15 @@ class MailChannelTest {
     }
 
     private static Attempt send(int port, boolean plain) {
-        return new MailChannel(new MailSettings(
-                        "127.0.0.1", port, Optional.empty(), "plumbline@plumbline.example", "team@example.org", plain))
+        return new MailChannel(
+                        new MailSettings(
+                                "127.0.0.1",
+                                port,
+                                Optional.empty(),
+                                "plumbline@plumbline.example",
+                                "team@example.org",
+                                plain),
+                        new Members(Teams.NONE))
                 .send(COMMAND);
     }
 }

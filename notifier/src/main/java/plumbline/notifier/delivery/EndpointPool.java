@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The bounded pool of one endpoint in one lane, and its breaker. What hangs there fills this pool and no other. */
-final class Endpoint {
+final class EndpointPool {
     /** How many attempts are under way at most. */
     static final int AT_ONCE = 8;
 
@@ -28,7 +28,7 @@ final class Endpoint {
     private int taken;
     private Instant moved = Instant.MIN;
 
-    Endpoint() {
+    EndpointPool() {
         pool.allowCoreThreadTimeOut(true);
     }
 
