@@ -35,7 +35,7 @@ import plumbline.notifier.desk.Records;
 public final class TeamApi {
     private static final Codes<NudgeAnswer.Response> RESPONSES = Codes.of(NudgeAnswer.Response.class);
 
-    private static final int MAX_BODY = 64 * 1024;
+    private static final JsonBody BODY = JsonBody.ofAtMost(64 * 1024);
 
     private final Teams teams;
     private final Records records;
@@ -108,7 +108,7 @@ public final class TeamApi {
 
     private void put(Request request, Response response, Callback callback, Visit visit) throws Refusal {
         checkTeam(visit);
-        JsonBody.read(request, response, callback, MAX_BODY, body -> {
+        BODY.read(request, response, callback, body -> {
             CareTeamReader.Outcome read = CareTeamReader.read(body, visit.id);
             if (read instanceof CareTeamReader.Outcome.Bad bad) {
                 throw wrong(bad.violations());
@@ -144,7 +144,7 @@ public final class TeamApi {
     }
 
     private void respond(Request request, Response response, Callback callback, Visit visit) throws Refusal {
-        JsonBody.read(request, response, callback, MAX_BODY, body -> {
+        BODY.read(request, response, callback, body -> {
             JsonNode json = object(body);
             NudgeAnswer.Response said = RESPONSES
                     .find(json.path("response").asText())

@@ -30,8 +30,8 @@ public record Message(
         return new Message(lane, reason, script, text, Optional.of(end), said);
     }
 
-    /** The same message, on its way since a time. */
+    /** The same message, on its way since a time, unless it is already. */
     public Message since(Instant first) {
-        return new Message(lane, reason, script, text, expires, Optional.of(first));
+        return new Message(lane, reason, script, text, expires, said.or(() -> Optional.of(first)));
     }
 }

@@ -112,7 +112,9 @@ final class Release {
         } else if (verdict instanceof GoodMoment.Verdict.Send send) {
             Instant worth = delivery.message().expires().orElse(send.until());
             desk.remember(delivery);
-            desk.send(delivery, worth.isBefore(send.until()) ? worth : send.until());
+            desk.send(
+                    delivery.saying(delivery.message().since(desk.now())),
+                    worth.isBefore(send.until()) ? worth : send.until());
         }
     }
 

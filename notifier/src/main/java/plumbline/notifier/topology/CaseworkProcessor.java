@@ -125,7 +125,7 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
             Record<String, byte[]> record = record(patient, command, now);
             CloudEventHeaders.add(
                     record.headers(),
-                    command.id() + ":" + command.attempt(),
+                    command.id() + ":" + command.attempt() + ":" + command.at().toEpochMilli(),
                     "notifier",
                     "notification." + command.reason().code(),
                     now);

@@ -27,6 +27,7 @@ import plumbline.contract.alert.CareAction;
 import plumbline.contract.alert.NudgeAnswer;
 import plumbline.contract.team.CareTeam;
 import plumbline.notifier.api.AlertApi;
+import plumbline.notifier.api.TaskApi;
 import plumbline.notifier.api.TeamApi;
 import plumbline.notifier.desk.CareActions;
 import plumbline.notifier.desk.FrontDesk;
@@ -56,6 +57,7 @@ public final class ConsoleHouse implements AutoCloseable {
         new AlertApi(inbox, desk, live, new BearerDoor(tokens), clock).addTo(routes);
         new TeamApi(id -> Optional.ofNullable(teams.get(id)), new Memory(), new BearerDoor(tokens), clock)
                 .addTo(routes);
+        new TaskApi(inbox, desk, new BearerDoor(tokens), clock).addTo(routes);
         new Console(inbox, desk, live, new Visitors(tokens, clock, open, false), clock).addTo(routes);
         Upkeep.add(
                 routes,
