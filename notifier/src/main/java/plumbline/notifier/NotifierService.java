@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.config.Closing;
@@ -24,12 +25,16 @@ import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.topic.Topic;
+import plumbline.notifier.access.AccessBook;
+import plumbline.notifier.access.AccessLog;
 import plumbline.notifier.api.AlertApi;
+import plumbline.notifier.api.Gate;
 import plumbline.notifier.api.TaskApi;
 import plumbline.notifier.api.TeamApi;
 import plumbline.notifier.casework.Casework;
 import plumbline.notifier.casework.Practice;
 import plumbline.notifier.console.Console;
+import plumbline.notifier.console.Reception;
 import plumbline.notifier.contacts.Contacts;
 import plumbline.notifier.contacts.OwnContact;
 import plumbline.notifier.delivery.Attempt;
@@ -45,6 +50,7 @@ import plumbline.notifier.delivery.http.WebhookChannel;
 import plumbline.notifier.delivery.mail.MailChannel;
 import plumbline.notifier.desk.FrontDesk;
 import plumbline.notifier.desk.KafkaCareActions;
+import plumbline.notifier.door.Footprints;
 import plumbline.notifier.door.Visitors;
 import plumbline.notifier.inbox.Inbox;
 import plumbline.notifier.inbox.InboxFeed;
@@ -125,20 +131,21 @@ public final class NotifierService implements AutoCloseable {
         inbox.listen(live::wake);
         KafkaCareActions kept = closing.opened(KafkaCareActions.open(config.kafka()));
         FrontDesk desk = new FrontDesk(inbox, kept, PATIENCE);
-        new TeamApi(streams.teams(), kept, new BearerDoor(tokens), Clock.systemUTC()).addTo(routes);
-        addPeople(routes, config, tokens, inbox, desk, live);
+        Clock clock = Clock.systemUTC();
+        AccessBook book = new AccessBook();
+        closing.opened(book.follow(config.kafka()));
+        AccessLog log = new AccessLog(UUID.randomUUID().toString(), kept, clock);
+        Footprints footprints = new Footprints(log);
+        Gate gate = new Gate(new BearerDoor(tokens), footprints);
+        boolean https = "https".equals(config.outreach().console().getScheme());
+        Visitors visitors = new Visitors(tokens, clock, config.openConsole(), https);
+        new TeamApi(streams.teams(), kept, gate, clock).addTo(routes);
+        new AlertApi(inbox, desk, live, gate, clock).addTo(routes);
+        new TaskApi(inbox, desk, gate, clock).addTo(routes);
+        new Console(inbox, desk, live, new Reception(visitors, footprints, book), clock).addTo(routes);
         HttpServer http = closing.opened(HttpServer.start(config.http(), routes));
         closing.opened(live);
         return new NotifierService(http, closing);
-    }
-
-    private static void addPeople(
-            Routes routes, NotifierConfig config, TokenVerifier tokens, Inbox inbox, FrontDesk desk, LiveStreams live) {
-        Clock clock = Clock.systemUTC();
-        boolean https = "https".equals(config.outreach().console().getScheme());
-        new AlertApi(inbox, desk, live, new BearerDoor(tokens), clock).addTo(routes);
-        new TaskApi(inbox, desk, new BearerDoor(tokens), clock).addTo(routes);
-        new Console(inbox, desk, live, new Visitors(tokens, clock, config.openConsole(), https), clock).addTo(routes);
     }
 
     private static Practice practice(Outreach outreach, Library library) {

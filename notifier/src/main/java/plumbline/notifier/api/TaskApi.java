@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
-import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Answers;
 import plumbline.chassis.http.Endpoint;
 import plumbline.chassis.http.Problem;
@@ -23,6 +22,7 @@ import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertStatus;
 import plumbline.contract.alert.Attention;
 import plumbline.contract.json.Json;
+import plumbline.notifier.access.AccessKind;
 import plumbline.notifier.desk.Deed;
 import plumbline.notifier.desk.FrontDesk;
 import plumbline.notifier.desk.Wish;
@@ -41,13 +41,13 @@ public final class TaskApi {
 
     private final Inbox inbox;
     private final FrontDesk desk;
-    private final BearerDoor door;
+    private final Gate gate;
     private final InstantSource clock;
 
-    public TaskApi(Inbox inbox, FrontDesk desk, BearerDoor door, InstantSource clock) {
+    public TaskApi(Inbox inbox, FrontDesk desk, Gate gate, InstantSource clock) {
         this.inbox = inbox;
         this.desk = desk;
-        this.door = door;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -59,14 +59,11 @@ public final class TaskApi {
     private Endpoint endpoint() {
         return (request, response, callback, path) -> {
             try {
-                BearerDoor.Entry entry = door.enter(request, Scope.ALERTS_ACT);
-                if (entry instanceof BearerDoor.Entry.Shut shut) {
-                    throw new Refusal(shut.problem());
-                }
+                String task = path.getOrDefault("id", "");
+                Caller caller = gate.enter(request, response, Scope.ALERTS_ACT, AccessKind.ACTED, task);
                 if (!inbox.isComplete()) {
                     throw soon("starting", "The inbox is still being read");
                 }
-                Caller caller = ((BearerDoor.Entry.Open) entry).caller();
                 BODY.read(request, response, callback, body -> take(request, response, callback, caller, task(body)));
             } catch (Refusal refusal) {
                 AlertApi.refuse(request, response, callback, refusal);
