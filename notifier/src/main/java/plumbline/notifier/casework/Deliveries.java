@@ -7,7 +7,6 @@ import plumbline.contract.alert.Alert;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.Phase;
-import plumbline.contract.delivery.Reason;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.notifier.casefile.Delivery;
 import plumbline.notifier.casefile.Episode;
@@ -192,7 +191,7 @@ final class Deliveries {
             return false;
         }
         boolean calls = delivery.to().kind() == RecipientKind.CARE_TEAM
-                && delivery.message().reason() != Reason.WORSE;
+                && delivery.message().calls();
         return desk.episode(delivery.episode())
                 .filter(episode -> calls ? episode.isCalling() && !isSnoozed(episode) : episode.stands())
                 .isEmpty();
