@@ -12,6 +12,8 @@ public enum Reason implements Code {
     ACKNOWLEDGEMENT_EXPIRED,
     REOPENED,
     RESOLVED,
+    /** Another channel of the same recipient is no more. */
+    ENDPOINT_GONE,
     /** Advice to a patient that nobody has to answer. */
     NUDGE;
 

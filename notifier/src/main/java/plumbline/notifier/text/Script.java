@@ -14,6 +14,7 @@ public enum Script implements Code {
     TEAM_REPEAT,
     TEAM_ACKNOWLEDGEMENT_EXPIRED,
     TEAM_RESOLVED,
+    TEAM_ENDPOINT_GONE,
     SEEK_CARE_NOW,
     CONTACT_TODAY,
     ARRANGE_APPOINTMENT(Duration.ofDays(7)),
