@@ -1,12 +1,16 @@
 package plumbline.notifier;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.config.Closing;
 import plumbline.chassis.door.BearerDoor;
@@ -25,6 +29,8 @@ import plumbline.notifier.api.TeamApi;
 import plumbline.notifier.casework.Casework;
 import plumbline.notifier.casework.Practice;
 import plumbline.notifier.console.Console;
+import plumbline.notifier.contacts.Contacts;
+import plumbline.notifier.contacts.OwnContact;
 import plumbline.notifier.delivery.Channel;
 import plumbline.notifier.delivery.Channels;
 import plumbline.notifier.delivery.Lanes;
@@ -42,6 +48,7 @@ import plumbline.notifier.inbox.Inbox;
 import plumbline.notifier.inbox.InboxFeed;
 import plumbline.notifier.library.LibraryFiles;
 import plumbline.notifier.live.LiveStreams;
+import plumbline.notifier.tail.Tail;
 import plumbline.notifier.text.Library;
 import plumbline.notifier.topology.CaseworkMetrics;
 import plumbline.notifier.topology.CaseworkStreams;
@@ -98,15 +105,20 @@ public final class NotifierService implements AutoCloseable {
                 CaseworkTopology.build(
                         config.kafka(), casework, new CaseworkMetrics(metrics.registry()), Clock.systemUTC())));
         StreamsMeters.bind(metrics.registry(), streams::metrics);
-        Channels channels = channels(config.outreach(), new Members(streams.teams()), closing);
+        Contacts contacts = new Contacts();
+        Tail contactFeed = closing.opened(contacts.follow(config.kafka()));
+        Channels channels = channels(config.outreach(), new Addresses(new Members(streams.teams()), contacts), closing);
         closing.opened(Lanes.start(config.kafka(), config.instance(), channels, metrics.registry()));
         Inbox inbox = new Inbox();
-        InboxFeed feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
+        Tail feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
         Routes routes = Routes.nonBlocking();
         Upkeep.add(
                 routes,
                 metrics.registry(),
-                () -> streams.readiness().and(feed.readiness()).and(tokens.readiness()));
+                () -> streams.readiness()
+                        .and(feed.readiness())
+                        .and(contactFeed.readiness())
+                        .and(tokens.readiness()));
         LiveStreams live = LiveStreams.start(KEEP_ALIVE, STREAM_LIFE);
         inbox.listen(live::wake);
         KafkaCareActions kept = closing.opened(KafkaCareActions.open(config.kafka()));
@@ -133,21 +145,41 @@ public final class NotifierService implements AutoCloseable {
         outreach.mail().ifPresent(mail -> team.add(ChannelKind.EMAIL));
         outreach.fhir().ifPresent(fhir -> team.add(ChannelKind.FHIR));
         ChannelKind patient = outreach.patients().isPresent() ? ChannelKind.WEBHOOK : ChannelKind.LOG;
+        Set<ChannelKind> own = EnumSet.noneOf(ChannelKind.class);
+        outreach.keys().ifPresent(keys -> own.add(ChannelKind.WEBHOOK));
+        outreach.mail().ifPresent(mail -> own.add(ChannelKind.EMAIL));
         String console = outreach.console().toString().replaceAll("/+$", "");
-        return new Practice(DEFAULT_TEAM, team, patient, console, library);
+        return new Practice(DEFAULT_TEAM, team, patient, own, console, library);
     }
 
-    private static Channels channels(Outreach outreach, Members members, Closing closing) {
+    /** Where people are reached who have addresses of their own. */
+    private record Addresses(Members members, Contacts contacts) {}
+
+    private static Channels channels(Outreach outreach, Addresses addresses, Closing closing) {
         Clock clock = Clock.systemUTC();
         Outbound http = closing.opened(Outbound.start(
                 outreach.allowPrivate() ? Destinations.ANY : Destinations.PUBLIC_ONLY, Outbound.READ, clock));
+        Members members = addresses.members();
+        Function<Optional<URI>, Channel> webhook =
+                uri -> new WebhookChannel(uri, outreach.keys(), members, http, clock);
         Map<RecipientKind, Channel> webhooks = Map.of(
                 RecipientKind.CARE_TEAM,
-                new WebhookChannel(outreach.careTeam(), outreach.keys(), members, http, clock),
+                webhook.apply(outreach.careTeam()),
                 RecipientKind.PATIENT,
-                new WebhookChannel(outreach.patients(), outreach.keys(), members, http, clock));
+                new OwnContact(
+                        addresses.contacts(),
+                        contact -> contact.webhook().map(uri -> webhook.apply(Optional.of(uri))),
+                        Optional.of(webhook.apply(outreach.patients()))));
         Map<RecipientKind, Channel> mails = new EnumMap<>(RecipientKind.class);
-        outreach.mail().ifPresent(mail -> mails.put(RecipientKind.CARE_TEAM, new MailChannel(mail, members)));
+        outreach.mail().ifPresent(mail -> {
+            mails.put(RecipientKind.CARE_TEAM, new MailChannel(mail, members));
+            mails.put(
+                    RecipientKind.PATIENT,
+                    new OwnContact(
+                            addresses.contacts(),
+                            contact -> contact.email().map(address -> new MailChannel(mail.to(address), members)),
+                            Optional.empty()));
+        });
         Optional<Channel> fhir = outreach.fhir().map(server -> new FhirChannel(server, http));
         return new Channels(new LogChannel(), webhooks, mails, fhir, members);
     }

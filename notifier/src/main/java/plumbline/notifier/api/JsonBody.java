@@ -1,5 +1,6 @@
 package plumbline.notifier.api;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -9,10 +10,11 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable;
+import plumbline.chassis.http.Problem;
 
 /** Reads the body of a request as a whole, without waiting. */
 final class JsonBody {
-    private static final int MOST = 64 * 1024;
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private JsonBody() {}
 
@@ -21,29 +23,37 @@ final class JsonBody {
         void take(byte[] body) throws Refusal;
     }
 
-    static void read(Request request, Response response, Callback callback, Then then) throws Refusal {
-        read(request, response, callback, "application/json", then);
+    /** Reads a body of JSON that holds at most so many bytes. */
+    static void read(Request request, Response response, Callback callback, int most, Then then) throws Refusal {
+        read(request, response, callback, "application/json", most, then);
     }
 
-    static void read(Request request, Response response, Callback callback, String needed, Then then) throws Refusal {
+    /** The same for another media type. */
+    static void read(Request request, Response response, Callback callback, String needed, int most, Then then)
+            throws Refusal {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(needed)) {
             throw Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "wrong-media-type", "Send Content-Type: " + needed);
         }
+        if (request.getLength() > most) {
+            throw tooLarge(most);
+        }
         Content.Source.asByteArrayAsync(
-                request, MOST, Promise.Invocable.from(Invocable.InvocationType.NON_BLOCKING, (body, failure) -> {
+                request, most, Promise.Invocable.from(Invocable.InvocationType.NON_BLOCKING, (body, failure) -> {
                     try {
                         if (failure != null) {
-                            throw Refusal.of(
-                                    HttpStatus.PAYLOAD_TOO_LARGE_413,
-                                    "body-too-large",
-                                    "The body may hold at most " + MOST + " bytes");
+                            throw tooLarge(most);
                         }
                         then.take(body);
                     } catch (Refusal refusal) {
                         AlertApi.refuse(request, response, callback, refusal);
                     }
                 }));
+    }
+
+    private static Refusal tooLarge(int most) {
+        return Refusal.of(
+                HttpStatus.PAYLOAD_TOO_LARGE_413, "body-too-large", "The body may hold at most " + most + " bytes");
     }
 
     /** Answers once something is kept, or that it is not. */
@@ -57,10 +67,11 @@ final class JsonBody {
                         request,
                         response,
                         callback,
-                        Refusal.of(
-                                HttpStatus.SERVICE_UNAVAILABLE_503,
-                                "not-kept",
-                                "Kafka did not take it; send it again"));
+                        new Refusal(Problem.of(
+                                        HttpStatus.SERVICE_UNAVAILABLE_503,
+                                        "not-kept",
+                                        "Kafka did not take it; send it again")
+                                .retryAfter(SOON)));
             }
         });
     }

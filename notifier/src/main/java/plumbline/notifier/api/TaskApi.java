@@ -36,6 +36,7 @@ public final class TaskApi {
     private static final String FHIR = "application/fhir+json";
     private static final String ALERT = "urn:plumbline:alert";
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final int MOST = 64 * 1024;
     private static final int LONGEST_ID = 64;
 
     private final Inbox inbox;
@@ -71,6 +72,7 @@ public final class TaskApi {
                         response,
                         callback,
                         FHIR,
+                        MOST,
                         body -> take(request, response, callback, caller, task(body)));
             } catch (Refusal refusal) {
                 AlertApi.refuse(request, response, callback, refusal);

@@ -35,6 +35,8 @@ import plumbline.notifier.desk.Records;
 public final class TeamApi {
     private static final Codes<NudgeAnswer.Response> RESPONSES = Codes.of(NudgeAnswer.Response.class);
 
+    private static final int MAX_BODY = 64 * 1024;
+
     private final Teams teams;
     private final Records records;
     private final BearerDoor door;
@@ -106,7 +108,7 @@ public final class TeamApi {
 
     private void put(Request request, Response response, Callback callback, Visit visit) throws Refusal {
         checkTeam(visit);
-        JsonBody.read(request, response, callback, body -> {
+        JsonBody.read(request, response, callback, MAX_BODY, body -> {
             CareTeamReader.Outcome read = CareTeamReader.read(body, visit.id);
             if (read instanceof CareTeamReader.Outcome.Bad bad) {
                 throw wrong(bad.violations());
@@ -135,29 +137,22 @@ public final class TeamApi {
     }
 
     private static Refusal wrong(List<Violation> violations) {
-        Violation first = violations.get(0);
-        String all = String.join(
-                "; ",
-                violations.stream().map(one -> one.field() + " " + one.detail()).toList());
+        ErrorCode first = violations.get(0).code();
+        boolean unreadable = first == ErrorCode.MALFORMED_JSON || first == ErrorCode.NOT_AN_OBJECT;
         return new Refusal(
-                Problem.of(HttpStatus.UNPROCESSABLE_ENTITY_422, first.code().code(), all)
-                        .at("/" + first.field()));
+                Problem.of(unreadable ? HttpStatus.BAD_REQUEST_400 : HttpStatus.UNPROCESSABLE_ENTITY_422, violations));
     }
 
     private void respond(Request request, Response response, Callback callback, Visit visit) throws Refusal {
-        JsonBody.read(request, response, callback, body -> {
+        JsonBody.read(request, response, callback, MAX_BODY, body -> {
             JsonNode json = object(body);
             NudgeAnswer.Response said = RESPONSES
                     .find(json.path("response").asText())
-                    .orElseThrow(() -> Refusal.of(
-                            HttpStatus.UNPROCESSABLE_ENTITY_422,
-                            "response-unknown",
-                            "response must be one of " + RESPONSES.all()));
+                    .orElseThrow(() -> wrong("response-unknown", "response", "must be one of " + RESPONSES.all()));
             String patient = json.path("patient")
                     .asText(visit.caller.patient().filter(Checks::isId).orElse(""));
             if (!Checks.isId(patient)) {
-                throw Refusal.of(
-                        HttpStatus.UNPROCESSABLE_ENTITY_422, "patient-missing", "patient must say whose nudge it is");
+                throw wrong("patient-missing", "patient", "must say whose nudge it is");
             }
             if (!visit.caller.speaksFor(patient)) {
                 throw Refusal.of(
@@ -170,6 +165,11 @@ public final class TeamApi {
                     callback,
                     () -> Answers.json(response, callback, HttpStatus.ACCEPTED_202, Map.of("response", said.code())));
         });
+    }
+
+    private static Refusal wrong(String code, String field, String remedy) {
+        return new Refusal(Problem.of(HttpStatus.UNPROCESSABLE_ENTITY_422, code, field + " " + remedy)
+                .at("/" + field));
     }
 
     private static JsonNode object(byte[] body) throws Refusal {

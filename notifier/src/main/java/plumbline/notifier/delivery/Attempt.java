@@ -24,7 +24,7 @@ public record Attempt(Outcome outcome, OptionalInt httpStatus, Optional<Duration
     }
 
     /** Nothing was sent, and nothing should be for so long. */
-    static Attempt deferred(Duration wait) {
+    public static Attempt deferred(Duration wait) {
         return new Attempt(Outcome.DEFERRED, OptionalInt.empty(), Optional.of(wait));
     }
 

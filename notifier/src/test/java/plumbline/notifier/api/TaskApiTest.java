@@ -40,7 +40,7 @@ class TaskApiTest {
         house.show(Samples.persistent("a", "p-1"));
         house.casework(action -> {
             actions.add(action);
-            return action.action() == ActionKind.ACKNOWLEDGE ? house.acknowledge(action) : escalate(action);
+            return action.action() == ActionKind.ACKNOWLEDGE ? house.carryOut(action) : escalate(action);
         });
     }
 
