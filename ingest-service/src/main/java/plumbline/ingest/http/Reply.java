@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import plumbline.chassis.http.Answers;
+import plumbline.chassis.http.Discard;
 import plumbline.chassis.http.Problem;
 import plumbline.ingest.intake.Envelope;
 

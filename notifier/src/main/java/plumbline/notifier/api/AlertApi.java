@@ -14,6 +14,7 @@ import org.eclipse.jetty.util.Callback;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
 import plumbline.chassis.http.Answers;
+import plumbline.chassis.http.Discard;
 import plumbline.chassis.http.Endpoint;
 import plumbline.chassis.http.Problem;
 import plumbline.chassis.http.Routes;
@@ -123,7 +124,7 @@ public final class AlertApi {
     }
 
     static void refuse(Request request, Response response, Callback callback, Refusal refusal) {
-        refusal.problem().send(request, response, callback);
+        refusal.problem().send(request, response, Discard.before(request, callback));
     }
 
     private static Endpoint document() {

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -272,6 +273,27 @@ class AlertApiTest {
         try (BufferedReader events = stream(Optional.of(last))) {
             assertThat(next(events, "data: ")).contains("\"id\":\"a\"", "dr.lin");
         }
+    }
+
+    @Test
+    void aRefusalLeavesTheConnectionOpenWhoseBodyIsStillToCome() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", house.port())) {
+            socket.setSoTimeout(10_000);
+            BufferedReader answers =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            write(socket, "POST /v1/alerts/a/actions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n");
+            assertThat(next(answers, "HTTP/1.1 ")).startsWith("401");
+
+            write(socket, "{}GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            // The first answer's body ends without a line break.
+            assertThat(answers.lines().filter(line -> line.endsWith("HTTP/1.1 200 OK")))
+                    .isNotEmpty();
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

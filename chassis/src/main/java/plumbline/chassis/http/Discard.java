@@ -1,4 +1,4 @@
-package plumbline.ingest.http;
+package plumbline.chassis.http;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -10,7 +10,7 @@ import org.eclipse.jetty.util.thread.Invocable;
  * Reads on after a refusal and throws away what comes, up to a bound: many clients read the answer only once they have sent all, and
  * a connection that is closed on unread bytes is reset before the answer is read.
  */
-final class Discard implements Invocable.Task {
+public final class Discard implements Invocable.Task {
     private static final long MOST = 64L * 1024 * 1024;
 
     private final Request request;
@@ -23,7 +23,7 @@ final class Discard implements Invocable.Task {
     }
 
     /** What an answer completes so that the rest of the request is read before the exchange ends. */
-    static Callback before(Request request, Callback callback) {
+    public static Callback before(Request request, Callback callback) {
         if (request.getHeaders().contains(HttpHeader.EXPECT)) {
             return callback;
         }
