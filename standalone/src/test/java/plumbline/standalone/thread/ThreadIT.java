@@ -106,6 +106,37 @@ class ThreadIT {
     }
 
     @Test
+    void aPatientIsWrittenToAtTheirOwnContactAndNothingElseNamesIt() {
+        String contact = receiver.address() + "/canary-own";
+        assertThat(ward.directory("PUT", "p-own", "{\"language\":\"de\",\"contact\":{\"webhook\":\"" + contact + "\"}}")
+                        .statusCode())
+                .isLessThan(300);
+        ward.post(Ward.suddenPain("r1", "p-own"));
+        String alert = ward.alert("p-own").path("id").asText();
+
+        Receiver.Message message = Ward.eventually(() -> receiver.about(alert).stream()
+                .filter(one -> one.body().contains("\"type\":\"message."))
+                .findFirst());
+        assertThat(message.body()).contains("Bitte wenden Sie sich");
+        assertThat(ward.read("/v1/alerts/" + alert + "/history").toString())
+                .contains("to the patient by webhook")
+                .doesNotContain("canary-own");
+        assertThat(ward.read("/v1/alerts/" + alert).toString()).doesNotContain("canary-own");
+    }
+
+    @Test
+    void whoSawAnAlertIsNotedAndTheSealsHold() {
+        ward.post(Ward.suddenPain("r1", "p-seen"));
+        String alert = ward.alert("p-seen").path("id").asText();
+        ward.read("/v1/alerts/" + alert);
+
+        await().atMost(30, SECONDS)
+                .until(() ->
+                        ward.page("/audit?what=alert-seen&subject=" + alert).contains("nurse</td>"));
+        assertThat(ward.page("/audit?check=1")).contains("entries are as they were written");
+    }
+
+    @Test
     void aReceiverThatFailsThreeTimesGetsOneMessageUnderOneId() {
         receiver.script(500, 500, 500);
         ward.post(Ward.suddenPain("r1", "p-retry"));

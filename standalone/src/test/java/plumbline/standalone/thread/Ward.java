@@ -126,7 +126,12 @@ final class Ward implements AutoCloseable {
     }
 
     String page() {
-        return send(request(installation.notifier(), "/")).body();
+        return page("/");
+    }
+
+    /** A page of the console. */
+    String page(String path) {
+        return send(request(installation.notifier(), path)).body();
     }
 
     static <T> T eventually(Supplier<Optional<T>> look) {
