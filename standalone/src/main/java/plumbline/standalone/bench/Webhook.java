@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import plumbline.contract.json.Json;
 
-/** A care team's endpoint, which refuses the first message about each patient and takes the second; and one that may hang. */
+/** A care team's endpoint, which asks for patience at the first message about each patient and takes the second; and one that may hang. */
 final class Webhook implements AutoCloseable {
     private static final int BACKLOG = 1_000;
 
@@ -58,7 +58,7 @@ final class Webhook implements AutoCloseable {
                 now,
                 body.path("data").path("alert").asText(),
                 body.path("timestamp").asText()));
-        exchange.sendResponseHeaders(before.size() == 1 ? 503 : 204, -1);
+        exchange.sendResponseHeaders(before.size() == 1 ? 429 : 204, -1);
         exchange.close();
     }
 
