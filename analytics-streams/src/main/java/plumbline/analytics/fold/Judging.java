@@ -9,7 +9,7 @@ import java.util.Set;
 import plumbline.analytics.balance.BalanceRules;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Known;
-import plumbline.analytics.history.Activity;
+import plumbline.analytics.history.ActiveDays;
 import plumbline.analytics.history.Background;
 import plumbline.analytics.history.Pains;
 import plumbline.analytics.history.Timeline;
@@ -57,11 +57,11 @@ final class Judging {
 
     private record OfPain(Days days, Pains pains, Background background) {}
 
-    private record OfBalance(Days days, Pains pains, Activity.Symmetry symmetry) {}
+    private record OfBalance(Days days, Pains pains, ActiveDays.Symmetry symmetry) {}
 
     private record OfStrain(LocalDate today, List<Known> openBefore, Pains pains, DayRecord record) {}
 
-    private record OfWear(Days days, Activity activity, boolean quiet) {}
+    private record OfWear(Days days, ActiveDays activity, boolean quiet) {}
 
     /**
      * What was judged.

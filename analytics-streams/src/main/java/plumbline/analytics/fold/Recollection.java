@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Known;
-import plumbline.analytics.history.Activity;
+import plumbline.analytics.history.ActiveDays;
 import plumbline.analytics.history.History;
 import plumbline.analytics.history.PainDay;
 import plumbline.analytics.history.Pains;
@@ -33,7 +33,7 @@ public final class Recollection {
     final Recalled<List<Episode>> wear = new Recalled<>();
 
     private final Recalled<Pains> pains = new Recalled<>();
-    private Activity activity = Activity.NONE;
+    private ActiveDays activity = ActiveDays.NONE;
     private List<Known> known = List.of();
     private Occasion.@Nullable Reach reach;
     private Set<FindingKind> moved = KINDS;
@@ -72,7 +72,7 @@ public final class Recollection {
      *
      * @param days in date order
      */
-    Activity activity(List<DayDigest> days) {
+    ActiveDays activity(List<DayDigest> days) {
         activity = activity.of(days);
         return activity;
     }

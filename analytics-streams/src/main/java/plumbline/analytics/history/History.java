@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.Report;
@@ -73,13 +72,26 @@ public record History(Horizon horizon, List<DayDigest> days, List<PainDay> froze
         if (settled.isEmpty()) {
             return frozen;
         }
-        TreeMap<PainDay, PainDay> pain = new TreeMap<>(ORDER);
-        frozen.forEach(painDay -> pain.put(painDay, painDay));
-        settled.stream()
-                .filter(report -> !report.retracted())
-                .map(PainDay::of)
-                .forEach(painDay -> pain.merge(painDay, painDay, PainDay::plus));
-        return List.copyOf(pain.values());
+        List<PainDay> pain = new ArrayList<>(frozen);
+        for (Report report : settled) {
+            if (!report.retracted()) {
+                add(PainDay.of(report), pain);
+            }
+        }
+        return pain;
+    }
+
+    /** Most often the day is one of the last. */
+    private static void add(PainDay day, List<PainDay> days) {
+        int place = days.size();
+        while (place > 0 && ORDER.compare(days.get(place - 1), day) > 0) {
+            place--;
+        }
+        if (place > 0 && ORDER.compare(days.get(place - 1), day) == 0) {
+            days.set(place - 1, days.get(place - 1).plus(day));
+        } else {
+            days.add(place, day);
+        }
     }
 
     /** The days from the first on, which are in date order. */

@@ -12,6 +12,7 @@ import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Known;
 import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
+import plumbline.analytics.symmetry.DaySeries;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.DayRecord;
 import plumbline.analytics.timeline.Moment;
@@ -27,7 +28,7 @@ import plumbline.contract.vocabulary.Measure;
 public final class Timeline {
     private final Now now;
     private final Pains pains;
-    private final Activity activity;
+    private final ActiveDays activity;
     private final List<Known> known;
 
     /**
@@ -35,7 +36,7 @@ public final class Timeline {
      *
      * @param activity of the days before today
      */
-    public Timeline(Now now, Pains pains, Activity activity, List<Known> known) {
+    public Timeline(Now now, Pains pains, ActiveDays activity, List<Known> known) {
         this.now = now;
         this.pains = pains;
         this.activity = activity;
@@ -73,7 +74,7 @@ public final class Timeline {
     }
 
     /** All that is read of the days before today, beside pain. */
-    public Activity activity() {
+    public ActiveDays activity() {
         return activity;
     }
 
@@ -112,8 +113,8 @@ public final class Timeline {
         return activity.days();
     }
 
-    /** The daily index of a measure in 1/100 %, of the days that are over. */
-    public NavigableMap<LocalDate, Integer> symmetry(Measure measure) {
+    /** The daily index of a measure, of the days that are over. */
+    public DaySeries symmetry(Measure measure) {
         return activity.symmetry().of(measure);
     }
 

@@ -1,9 +1,7 @@
 package plumbline.analytics.symmetry;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -14,14 +12,23 @@ public final class DaySeries {
     private final long first;
     private final int[] hundredths;
 
-    public DaySeries(NavigableMap<LocalDate, Integer> days) {
-        first = days.isEmpty() ? 0 : days.firstKey().toEpochDay();
-        int length = days.isEmpty() ? 0 : (int) (days.lastKey().toEpochDay() - first + 1);
-        hundredths = new int[length];
-        Arrays.fill(hundredths, MISSING);
-        for (Map.Entry<LocalDate, Integer> day : days.entrySet()) {
-            hundredths[(int) (day.getKey().toEpochDay() - first)] = day.getValue();
+    /** The index of one epoch day in 1/100 %. */
+    public record Day(long day, int hundredths) {}
+
+    /**
+     * The series of days.
+     *
+     * @param days in order
+     */
+    public static DaySeries of(List<Day> days) {
+        if (days.isEmpty()) {
+            return new DaySeries(0, new int[0]);
         }
+        long first = days.get(0).day();
+        int[] hundredths = new int[(int) (days.get(days.size() - 1).day() - first) + 1];
+        Arrays.fill(hundredths, MISSING);
+        days.forEach(each -> hundredths[(int) (each.day() - first)] = each.hundredths());
+        return new DaySeries(first, hundredths);
     }
 
     private DaySeries(long first, int[] hundredths) {
@@ -36,6 +43,10 @@ public final class DaySeries {
             rest[(int) (day - first)] = MISSING;
         }
         return new DaySeries(first, rest);
+    }
+
+    public boolean isEmpty() {
+        return hundredths.length == 0;
     }
 
     /** The first day that may have a value. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import plumbline.analytics.episode.Register;
-import plumbline.analytics.history.Activity;
+import plumbline.analytics.history.ActiveDays;
 import plumbline.analytics.history.History;
 import plumbline.analytics.history.Pains;
 import plumbline.analytics.history.Timeline;
@@ -33,7 +33,7 @@ public final class StoredTimeline {
         Timeline timeline = new Timeline(
                 now,
                 new Pains(parts.history().frozen(), parts.ledger().reports()),
-                Activity.NONE.of(parts.history().days()),
+                ActiveDays.NONE.of(parts.history().days()),
                 parts.register().known());
         return TimelineView.of(patient, timeline, parts.register().known(), days);
     }

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import plumbline.analytics.Diary;
 import plumbline.analytics.episode.Episode;
-import plumbline.analytics.history.Activity;
+import plumbline.analytics.history.ActiveDays;
 import plumbline.analytics.history.Pains;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policyfile.PolicyFile;
@@ -82,7 +82,7 @@ class PostureLaws {
         Timeline timeline = new Timeline(
                 new Timeline.Now(Instant.EPOCH, Diary.FIRST, LocalDate.MIN, Moment.of(Diary.at(0, 12, 0)), day),
                 new Pains(List.of(), List.of(report)),
-                Activity.NONE,
+                ActiveDays.NONE,
                 List.of());
         Map<FindingKind, Integer> times = new TreeMap<>();
         for (Episode episode : rules.strain(timeline)) {

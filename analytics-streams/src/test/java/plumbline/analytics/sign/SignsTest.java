@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import plumbline.analytics.Diary;
 import plumbline.analytics.Ward;
-import plumbline.analytics.history.Activity;
+import plumbline.analytics.history.ActiveDays;
 import plumbline.analytics.history.Background;
 import plumbline.analytics.history.Pains;
 import plumbline.analytics.history.Timeline;
@@ -238,7 +238,7 @@ class SignsTest {
     private static Optional<Severity> redFlag(Report report, Set<Symptom> riskFactors, OptionalInt age) {
         Timeline.Now now =
                 new Timeline.Now(report.at().instant(), report.date(), LocalDate.MIN, report.at(), DayRecord.EMPTY);
-        Timeline timeline = new Timeline(now, new Pains(List.of(), List.of(report)), Activity.NONE, List.of());
+        Timeline timeline = new Timeline(now, new Pains(List.of(), List.of(report)), ActiveDays.NONE, List.of());
         Setting setting = new Setting(timeline, new Background(riskFactors, age), List.of(), List.of());
         return new Grading(PolicyFile.standard().signs(), setting).redFlag(report);
     }
