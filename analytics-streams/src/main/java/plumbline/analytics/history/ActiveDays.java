@@ -1,18 +1,18 @@
 package plumbline.analytics.history;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import plumbline.analytics.symmetry.DaySeries;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.contract.vocabulary.Measure;
 
 /** The activity of the days that are over. */
 public final class ActiveDays {
-    public static final ActiveDays NONE = new ActiveDays(List.of(), new Symmetry(List.of()));
+    public static final ActiveDays NONE = new ActiveDays(List.of(), new Symmetry());
 
     private final List<DayDigest> days;
     private final Symmetry symmetry;
@@ -24,22 +24,26 @@ public final class ActiveDays {
 
     /** The daily index of each measure. Two are equal only if they are one. */
     public static final class Symmetry {
-        private static final DaySeries NOTHING = DaySeries.of(List.of());
-
         private final EnumMap<Measure, DaySeries> byMeasure = new EnumMap<>(Measure.class);
 
-        private Symmetry(List<DayDigest> days) {
-            EnumMap<Measure, List<DaySeries.Day>> values = new EnumMap<>(Measure.class);
-            for (DayDigest day : days) {
-                day.symmetry()
-                        .forEach((measure, index) -> values.computeIfAbsent(measure, any -> new ArrayList<>())
-                                .add(new DaySeries.Day(day.date().toEpochDay(), index)));
+        private Symmetry with(Map<LocalDate, Map<Measure, Integer>> changed) {
+            Symmetry other = new Symmetry();
+            for (Measure measure : Measure.values()) {
+                DaySeries series = of(measure);
+                for (Map.Entry<LocalDate, Map<Measure, Integer>> day : changed.entrySet()) {
+                    Integer index = day.getValue().get(measure);
+                    series = series.with(
+                            day.getKey().toEpochDay(), index == null ? OptionalInt.empty() : OptionalInt.of(index));
+                }
+                if (!series.isEmpty()) {
+                    other.byMeasure.put(measure, series);
+                }
             }
-            values.forEach((measure, series) -> byMeasure.put(measure, DaySeries.of(series)));
+            return other;
         }
 
         DaySeries of(Measure measure) {
-            return byMeasure.getOrDefault(measure, NOTHING);
+            return byMeasure.getOrDefault(measure, DaySeries.NONE);
         }
     }
 
@@ -61,9 +65,20 @@ public final class ActiveDays {
         while (tail < most - head && last(days, tail).equals(last(recent, tail))) {
             tail++;
         }
-        boolean alike =
-                sides(days.subList(head, days.size() - tail)).equals(sides(recent.subList(head, recent.size() - tail)));
-        return new ActiveDays(List.copyOf(recent), alike ? symmetry : new Symmetry(recent));
+        return new ActiveDays(
+                List.copyOf(recent),
+                symmetry(days.subList(head, days.size() - tail), recent.subList(head, recent.size() - tail)));
+    }
+
+    private Symmetry symmetry(List<DayDigest> instead, List<DayDigest> changed) {
+        Map<LocalDate, Map<Measure, Integer>> before = sides(instead);
+        Map<LocalDate, Map<Measure, Integer>> after = sides(changed);
+        if (after.equals(before)) {
+            return symmetry;
+        }
+        before.replaceAll((date, any) -> Map.of());
+        before.putAll(after);
+        return symmetry.with(before);
     }
 
     private static DayDigest last(List<DayDigest> all, int before) {

@@ -1,6 +1,7 @@
 package plumbline.analytics.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -23,10 +24,14 @@ public final class Pains {
      * @param ledger the reports of the others, retracted ones too
      */
     public Pains(Collection<PainDay> frozen, Collection<Report> ledger) {
-        this.reports = ledger.stream()
-                .filter(report -> !report.retracted())
-                .sorted(Pains::byMoment)
-                .toList();
+        List<Report> standing = new ArrayList<>(ledger.size());
+        for (Report report : ledger) {
+            if (!report.retracted()) {
+                standing.add(report);
+            }
+        }
+        standing.sort(Pains::byMoment);
+        this.reports = Collections.unmodifiableList(standing);
         frozen.forEach(this::add);
         reports.forEach(report -> add(PainDay.of(report)));
         days.forEach((region, painDays) -> scores.put(region, Scores.of(painDays)));

@@ -1,34 +1,39 @@
 package plumbline.analytics.symmetry;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The daily index of one measure, in percent, by epoch day. */
 public final class DaySeries {
+    /** No day has a value. */
+    public static final DaySeries NONE = new DaySeries(0, new int[0]);
+
     private static final int MISSING = Integer.MIN_VALUE;
 
     private final long first;
     private final int[] hundredths;
 
-    /** The index of one epoch day in 1/100 %. */
-    public record Day(long day, int hundredths) {}
-
-    /**
-     * The series of days.
-     *
-     * @param days in order
-     */
-    public static DaySeries of(List<Day> days) {
-        if (days.isEmpty()) {
-            return new DaySeries(0, new int[0]);
+    /** The same with another value of a day, in 1/100 %; without any where that is empty. */
+    public DaySeries with(long day, OptionalInt value) {
+        if (value.isEmpty() && !has(day)) {
+            return this;
         }
-        long first = days.get(0).day();
-        int[] hundredths = new int[(int) (days.get(days.size() - 1).day() - first) + 1];
-        Arrays.fill(hundredths, MISSING);
-        days.forEach(each -> hundredths[(int) (each.day() - first)] = each.hundredths());
-        return new DaySeries(first, hundredths);
+        long from = isEmpty() ? day : Math.min(first, day);
+        int[] wide = new int[(int) (Math.max(isEmpty() ? day : last(), day) - from) + 1];
+        Arrays.fill(wide, MISSING);
+        System.arraycopy(hundredths, 0, wide, isEmpty() ? 0 : (int) (first - from), hundredths.length);
+        wide[(int) (day - from)] = value.orElse(MISSING);
+        int head = 0;
+        int end = wide.length;
+        while (head < end && wide[head] == MISSING) {
+            head++;
+        }
+        while (end > head && wide[end - 1] == MISSING) {
+            end--;
+        }
+        return head == end ? NONE : new DaySeries(from + head, Arrays.copyOfRange(wide, head, end));
     }
 
     private DaySeries(long first, int[] hundredths) {
