@@ -1,6 +1,7 @@
 package plumbline.contract;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,7 +20,9 @@ import plumbline.contract.alert.AlertEntry;
 import plumbline.contract.alert.AlertStatus;
 import plumbline.contract.alert.Attention;
 import plumbline.contract.alert.CareAction;
+import plumbline.contract.alert.NudgeAnswer;
 import plumbline.contract.alert.ResolveReason;
+import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.event.ActivityBout;
 import plumbline.contract.event.Exercise;
 import plumbline.contract.event.Lift;
@@ -40,6 +43,11 @@ import plumbline.contract.patient.NudgeWishes;
 import plumbline.contract.patient.PatientProfile;
 import plumbline.contract.patient.QuietHours;
 import plumbline.contract.patient.RiskFactor;
+import plumbline.contract.team.CareTeam;
+import plumbline.contract.team.Endpoint;
+import plumbline.contract.team.Ladder;
+import plumbline.contract.team.Member;
+import plumbline.contract.team.Rung;
 import plumbline.contract.vocabulary.Activity;
 import plumbline.contract.vocabulary.Limit;
 import plumbline.contract.vocabulary.Measure;
@@ -53,6 +61,15 @@ final class GoldenSamples {
     private static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
 
     static final Map<String, Object> ALL = Map.ofEntries(
+            Map.entry("care-team", careTeam()),
+            Map.entry("alert-pursued", pursued()),
+            Map.entry(
+                    "nudge-answer",
+                    new NudgeAnswer(
+                            "Jk3P0aQx7LmN2bRt",
+                            "p-1042",
+                            NudgeAnswer.Response.NOT_NOW,
+                            Instant.parse("2026-11-18T09:30:00Z"))),
             Map.entry("pain-report", report()),
             Map.entry(
                     "pain-report-least",
@@ -247,5 +264,38 @@ final class GoldenSamples {
                 Optional.empty(),
                 Optional.empty(),
                 flare());
+    }
+
+    private static Alert pursued() {
+        Alert open = openAlert();
+        return open.assigned(Optional.of("anna"))
+                .pursued(Optional.of(
+                        new Alert.Pursuit(Alert.Awaited.STEP, 1, 3, Instant.parse("2026-11-18T06:35:00Z"))));
+    }
+
+    private static CareTeam careTeam() {
+        Endpoint webhook = new Endpoint(
+                ChannelKind.WEBHOOK,
+                Optional.of("https://hooks.example.org/anna"),
+                List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+        QuietHours night = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+        return new CareTeam(
+                "spine-north",
+                ZoneId.of("Europe/Zurich"),
+                Optional.of("de"),
+                List.of(
+                        new Member("anna", List.of(webhook), Optional.of(night), false),
+                        new Member(
+                                "ben",
+                                List.of(new Endpoint(ChannelKind.LOG, Optional.empty(), List.of())),
+                                Optional.empty(),
+                                true)),
+                new Ladder(
+                        List.of(
+                                new Rung(Duration.ZERO, List.of("anna"), List.of(ChannelKind.WEBHOOK)),
+                                new Rung(Duration.ofMinutes(5), List.of(), List.of())),
+                        Duration.ofMinutes(10)),
+                Ladder.ROUTINE,
+                Optional.of("spine-south"));
     }
 }

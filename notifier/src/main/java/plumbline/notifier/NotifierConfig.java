@@ -3,6 +3,7 @@ package plumbline.notifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.chassis.auth.AuthSettings;
 import plumbline.chassis.config.Setting;
@@ -14,6 +15,7 @@ import plumbline.chassis.kafka.KafkaSettings;
  * Everything that the notifier is told from outside.
  *
  * @param dataDir under which Kafka Streams keeps its state; what is lost there is restored from Kafka
+ * @param instance the name of this instance, for static membership; absent: a restart is a new member
  * @param openConsole whether the console asks nobody to sign in
  */
 public record NotifierConfig(
@@ -21,6 +23,7 @@ public record NotifierConfig(
         HttpSettings http,
         AuthSettings auth,
         Path dataDir,
+        Optional<String> instance,
         Outreach outreach,
         boolean openConsole) {
     /** The port where none is set. */
@@ -32,6 +35,9 @@ public record NotifierConfig(
             "Directory for the state of Kafka Streams",
             Path::of);
 
+    public static final Setting<Optional<String>> INSTANCE = Setting.optional(
+            "PLUMBLINE_STREAMS_INSTANCE", "Name of this instance that survives its restart, such as the pod's");
+
     public static final Setting<Boolean> OPEN_CONSOLE = Setting.flag(
             "PLUMBLINE_CONSOLE_OPEN",
             false,
@@ -42,7 +48,7 @@ public record NotifierConfig(
                     KafkaSettings.ALL,
                     HttpSettings.all(PORT),
                     AuthSettings.ALL,
-                    List.of(DATA_DIR, OPEN_CONSOLE),
+                    List.of(DATA_DIR, INSTANCE, OPEN_CONSOLE),
                     Outreach.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
@@ -60,6 +66,7 @@ public record NotifierConfig(
                 http,
                 AuthSettings.read(settings, http),
                 settings.read(DATA_DIR),
+                settings.read(INSTANCE),
                 Outreach.read(settings),
                 settings.read(OPEN_CONSOLE));
         if (config.openConsole && !http.isLoopback()) {

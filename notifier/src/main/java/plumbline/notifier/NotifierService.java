@@ -2,9 +2,13 @@ package plumbline.notifier;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.config.Closing;
 import plumbline.chassis.door.BearerDoor;
@@ -18,15 +22,20 @@ import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.topic.Topic;
 import plumbline.notifier.api.AlertApi;
+import plumbline.notifier.api.TeamApi;
 import plumbline.notifier.casework.Casework;
 import plumbline.notifier.casework.Practice;
 import plumbline.notifier.console.Console;
+import plumbline.notifier.contacts.Contacts;
+import plumbline.notifier.contacts.OwnContact;
 import plumbline.notifier.delivery.Channel;
 import plumbline.notifier.delivery.Channels;
-import plumbline.notifier.delivery.Destinations;
 import plumbline.notifier.delivery.Lanes;
 import plumbline.notifier.delivery.LogChannel;
-import plumbline.notifier.delivery.WebhookChannel;
+import plumbline.notifier.delivery.http.Destinations;
+import plumbline.notifier.delivery.http.Outbound;
+import plumbline.notifier.delivery.http.WebhookChannel;
+import plumbline.notifier.delivery.mail.MailChannel;
 import plumbline.notifier.desk.FrontDesk;
 import plumbline.notifier.desk.KafkaCareActions;
 import plumbline.notifier.door.Visitors;
@@ -34,6 +43,7 @@ import plumbline.notifier.inbox.Inbox;
 import plumbline.notifier.inbox.InboxFeed;
 import plumbline.notifier.library.LibraryFiles;
 import plumbline.notifier.live.LiveStreams;
+import plumbline.notifier.tail.Tail;
 import plumbline.notifier.text.Library;
 import plumbline.notifier.topology.CaseworkMetrics;
 import plumbline.notifier.topology.CaseworkStreams;
@@ -86,20 +96,29 @@ public final class NotifierService implements AutoCloseable {
         CaseworkStreams streams = closing.opened(CaseworkStreams.start(
                 config.kafka(),
                 config.dataDir(),
+                config.instance(),
                 CaseworkTopology.build(
                         config.kafka(), casework, new CaseworkMetrics(metrics.registry()), Clock.systemUTC())));
         StreamsMeters.bind(metrics.registry(), streams::metrics);
-        closing.opened(Lanes.start(config.kafka(), channels(config.outreach()), metrics.registry()));
+        Contacts contacts = new Contacts();
+        Tail contactFeed = closing.opened(contacts.follow(config.kafka()));
+        Channels channels = channels(config.outreach(), contacts, closing);
+        closing.opened(Lanes.start(config.kafka(), config.instance(), channels, metrics.registry()));
         Inbox inbox = new Inbox();
-        InboxFeed feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
+        Tail feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
         Routes routes = Routes.nonBlocking();
         Upkeep.add(
                 routes,
                 metrics.registry(),
-                () -> streams.readiness().and(feed.readiness()).and(tokens.readiness()));
+                () -> streams.readiness()
+                        .and(feed.readiness())
+                        .and(contactFeed.readiness())
+                        .and(tokens.readiness()));
         LiveStreams live = LiveStreams.start(KEEP_ALIVE, STREAM_LIFE);
         inbox.listen(live::wake);
-        FrontDesk desk = new FrontDesk(inbox, closing.opened(KafkaCareActions.open(config.kafka())), PATIENCE);
+        KafkaCareActions kept = closing.opened(KafkaCareActions.open(config.kafka()));
+        FrontDesk desk = new FrontDesk(inbox, kept, PATIENCE);
+        new TeamApi(streams.teams(), kept, new BearerDoor(tokens), Clock.systemUTC()).addTo(routes);
         addPeople(routes, config, tokens, inbox, desk, live);
         HttpServer http = closing.opened(HttpServer.start(config.http(), routes));
         closing.opened(live);
@@ -115,28 +134,44 @@ public final class NotifierService implements AutoCloseable {
     }
 
     private static Practice practice(Outreach outreach, Library library) {
-        List<ChannelKind> team = outreach.careTeam().isPresent()
-                ? List.of(ChannelKind.LOG, ChannelKind.WEBHOOK)
-                : List.of(ChannelKind.LOG);
+        List<ChannelKind> team = new ArrayList<>(List.of(ChannelKind.LOG));
+        outreach.careTeam().ifPresent(webhook -> team.add(ChannelKind.WEBHOOK));
+        outreach.mail().ifPresent(mail -> team.add(ChannelKind.EMAIL));
         ChannelKind patient = outreach.patients().isPresent() ? ChannelKind.WEBHOOK : ChannelKind.LOG;
+        Set<ChannelKind> own = EnumSet.noneOf(ChannelKind.class);
+        outreach.keys().ifPresent(keys -> own.add(ChannelKind.WEBHOOK));
+        outreach.mail().ifPresent(mail -> own.add(ChannelKind.EMAIL));
         String console = outreach.console().toString().replaceAll("/+$", "");
-        return new Practice(DEFAULT_TEAM, team, patient, console, library);
+        return new Practice(DEFAULT_TEAM, team, patient, own, console, library);
     }
 
-    private static Channels channels(Outreach outreach) {
-        Map<RecipientKind, Channel> webhooks = new HashMap<>();
-        Destinations destinations = outreach.allowPrivate() ? Destinations.ANY : Destinations.PUBLIC_ONLY;
+    private static Channels channels(Outreach outreach, Contacts contacts, Closing closing) {
+        Clock clock = Clock.systemUTC();
+        Outbound http = closing.opened(Outbound.start(
+                outreach.allowPrivate() ? Destinations.ANY : Destinations.PUBLIC_ONLY, Outbound.READ, clock));
+        Map<RecipientKind, Channel> webhooks = new EnumMap<>(RecipientKind.class);
         outreach.keys().ifPresent(keys -> {
             outreach.careTeam()
-                    .ifPresent(uri -> webhooks.put(
-                            RecipientKind.CARE_TEAM,
-                            new WebhookChannel(uri, keys, destinations, Clock.systemUTC(), WebhookChannel.READ)));
-            outreach.patients()
-                    .ifPresent(uri -> webhooks.put(
-                            RecipientKind.PATIENT,
-                            new WebhookChannel(uri, keys, destinations, Clock.systemUTC(), WebhookChannel.READ)));
+                    .ifPresent(
+                            uri -> webhooks.put(RecipientKind.CARE_TEAM, new WebhookChannel(uri, keys, http, clock)));
+            webhooks.put(
+                    RecipientKind.PATIENT,
+                    new OwnContact(
+                            contacts,
+                            contact -> contact.webhook().map(uri -> new WebhookChannel(uri, keys, http, clock)),
+                            outreach.patients().map(uri -> new WebhookChannel(uri, keys, http, clock))));
         });
-        return new Channels(new LogChannel(), webhooks);
+        Map<RecipientKind, Channel> mails = new EnumMap<>(RecipientKind.class);
+        outreach.mail().ifPresent(mail -> {
+            mails.put(RecipientKind.CARE_TEAM, new MailChannel(mail));
+            mails.put(
+                    RecipientKind.PATIENT,
+                    new OwnContact(
+                            contacts,
+                            contact -> contact.email().map(address -> new MailChannel(mail.to(address))),
+                            Optional.empty()));
+        });
+        return new Channels(new LogChannel(), webhooks, mails);
     }
 
     /** The port on which it answers. */

@@ -3,9 +3,11 @@ package plumbline.notifier;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.chassis.config.Setting;
 import plumbline.chassis.config.Settings;
-import plumbline.notifier.delivery.SigningKeys;
+import plumbline.notifier.delivery.http.SigningKeys;
+import plumbline.notifier.delivery.mail.MailSettings;
 
 /**
  * How people are reached in an installation without a directory of teams and patients.
@@ -15,9 +17,15 @@ import plumbline.notifier.delivery.SigningKeys;
  * @param patients the webhook to which messages to patients go; without it there is the log
  * @param keys that sign webhooks; none where there is no webhook
  * @param allowPrivate whether a webhook may use plain HTTP and private addresses
+ * @param mail how alerts go out by e-mail, if they do
  */
 public record Outreach(
-        URI console, Optional<URI> careTeam, Optional<URI> patients, Optional<SigningKeys> keys, boolean allowPrivate) {
+        URI console,
+        Optional<URI> careTeam,
+        Optional<URI> patients,
+        Optional<SigningKeys> keys,
+        boolean allowPrivate,
+        Optional<MailSettings> mail) {
     public static final Setting<URI> CONSOLE = new Setting<>(
             "PLUMBLINE_CONSOLE_URL",
             "http://localhost:8082",
@@ -30,17 +38,20 @@ public record Outreach(
     public static final Setting<Optional<SigningKeys>> SECRET = new Setting<>(
             "PLUMBLINE_WEBHOOK_SECRET",
             "",
-            "Keys that sign webhooks, `whsec_...` of 24-64 bytes; while rotating two, the new one first, with a comma",
+            "Keys that sign webhooks, `whsec_...` or `whsk_...`; while rotating two, the new one first, with a comma",
             text -> text.isBlank() ? Optional.empty() : Optional.of(SigningKeys.parse(text)));
     public static final Setting<Boolean> ALLOW_PRIVATE = Setting.flag(
             "PLUMBLINE_WEBHOOK_ALLOW_PRIVATE", false, "Whether webhooks may use plain HTTP and private addresses");
 
     /** Every setting that {@link #read} reads. */
-    public static final List<Setting<?>> ALL = List.of(CONSOLE, WEBHOOK, PATIENT_WEBHOOK, SECRET, ALLOW_PRIVATE);
+    public static final List<Setting<?>> ALL = Stream.of(
+                    List.of(CONSOLE, WEBHOOK, PATIENT_WEBHOOK, SECRET, ALLOW_PRIVATE), MailSettings.ALL)
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
 
     /** No webhook: the log and the inbox are all there is. */
     public static Outreach local(URI console) {
-        return new Outreach(console, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new Outreach(console, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     static Outreach read(Settings settings) {
@@ -49,7 +60,8 @@ public record Outreach(
                 settings.read(WEBHOOK),
                 settings.read(PATIENT_WEBHOOK),
                 settings.read(SECRET),
-                settings.read(ALLOW_PRIVATE));
+                settings.read(ALLOW_PRIVATE),
+                MailSettings.read(settings));
         read.checkPlain(settings, WEBHOOK, read.careTeam());
         read.checkPlain(settings, PATIENT_WEBHOOK, read.patients());
         if (read.keys().isEmpty()

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import plumbline.contract.check.ErrorCode;
 import plumbline.contract.check.Violation;
 import plumbline.contract.event.Event;
@@ -33,9 +32,6 @@ sealed interface Line {
 
     String RECEIVED_AT = "receivedAt";
 
-    /** An entry of the directory, as one tells it from an event at a glance. */
-    Pattern ENTRY = Pattern.compile("\"type\"\\s*:\\s*\"" + ProfileReader.TYPE + "\"");
-
     /** Reads one line of NDJSON. */
     static Line read(String text) {
         byte[] json = text.getBytes(StandardCharsets.UTF_8);
@@ -44,7 +40,7 @@ sealed interface Line {
         if (reading instanceof Reading.Good good) {
             return received(receipt.at, at -> new Of(good.event(), at));
         }
-        if (!ENTRY.matcher(text).find()) {
+        if (!ProfileReader.isEntry(json)) {
             return broken(((Reading.Bad) reading).violations());
         }
         ProfileReading profile = ProfileReader.read(json);

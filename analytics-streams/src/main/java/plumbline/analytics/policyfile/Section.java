@@ -12,7 +12,10 @@ import java.util.Set;
 import plumbline.contract.vocabulary.Code;
 import plumbline.contract.vocabulary.Codes;
 
-/** One mapping of the file. Whatever is missing, unknown or out of range goes to the list of mistakes, and reading goes on. */
+/**
+ * One mapping of the file. Whatever is missing, unknown or out of range goes to the list of mistakes, and reading goes on. A
+ * mapping that is missing is one mistake, whatever it should have held.
+ */
 final class Section {
     private final String path;
     private final JsonNode node;
@@ -22,7 +25,7 @@ final class Section {
     Section(String path, JsonNode node, List<String> mistakes) {
         this.path = path;
         this.node = node;
-        this.mistakes = mistakes;
+        this.mistakes = node.isObject() ? mistakes : new ArrayList<>();
         if (!node.isObject()) {
             mistakes.add((path.isEmpty() ? "the file" : path) + " must be a mapping");
         }

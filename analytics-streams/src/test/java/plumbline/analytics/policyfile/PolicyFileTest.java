@@ -93,10 +93,13 @@ class PolicyFileTest {
     }
 
     @Test
-    void anEmptyFileIsMissingEverything() {
+    void anEmptyFileIsMissingEachSectionOnce() {
         assertThat(mistakes("{}"))
                 .anyMatch(mistake -> mistake.startsWith("version"))
-                .hasSizeGreaterThan(20);
+                .contains("urgent-pain must be a mapping")
+                .hasSizeGreaterThan(8)
+                .doesNotHaveDuplicates()
+                .noneMatch(mistake -> mistake.startsWith("urgent-pain."));
     }
 
     @Test

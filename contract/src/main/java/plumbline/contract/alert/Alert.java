@@ -11,6 +11,7 @@ import java.util.Optional;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
+import plumbline.contract.vocabulary.Code;
 import plumbline.contract.vocabulary.Side;
 import plumbline.contract.vocabulary.Site;
 
@@ -19,13 +20,16 @@ import plumbline.contract.vocabulary.Site;
  *
  * @param id derived from patient, kind, region and the beginning of the episode
  * @param team the care team that owns it
- * @param revision counts every change of this alert from 1; an action names the one it was based on
+ * @param revision counts every change of this alert from 1; an action names the one it was based on. A step of escalation is none, so
+ *     that whoever acknowledges meanwhile is not refused
  * @param attention what it asks for now
  * @param openedAt when the alert opened
  * @param updatedAt when its newest revision was made
  * @param acknowledgement who took it on; gone when it was reopened
  * @param resolution how it ended; only while resolved
  * @param finding the newest state of the finding behind it
+ * @param pursuit who is asked next and when; absent once nobody is
+ * @param assignee whom a team gave it to
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonTypeName("alert")
@@ -42,6 +46,8 @@ import plumbline.contract.vocabulary.Site;
     "acknowledgement",
     "resolution",
     "finding",
+    "pursuit",
+    "assignee",
     "kind",
     "severity",
     "site",
@@ -60,7 +66,9 @@ public record Alert(
         Instant updatedAt,
         Optional<Acknowledgement> acknowledgement,
         Optional<Resolution> resolution,
-        Finding finding) {
+        Finding finding,
+        Optional<Pursuit> pursuit,
+        Optional<String> assignee) {
 
     public Alert {
         Objects.requireNonNull(id, "id");
@@ -72,6 +80,97 @@ public record Alert(
         Objects.requireNonNull(updatedAt, "updatedAt");
         Objects.requireNonNull(finding, "finding");
     }
+
+    /** An alert that nobody is asked about yet. */
+    public Alert(
+            String id,
+            String patient,
+            String team,
+            AlertStatus status,
+            long revision,
+            Attention attention,
+            Instant openedAt,
+            Instant updatedAt,
+            Optional<Acknowledgement> acknowledgement,
+            Optional<Resolution> resolution,
+            Finding finding) {
+        this(
+                id,
+                patient,
+                team,
+                status,
+                revision,
+                attention,
+                openedAt,
+                updatedAt,
+                acknowledgement,
+                resolution,
+                finding,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same revision with what comes next. */
+    public Alert pursued(Optional<Pursuit> next) {
+        return new Alert(
+                id,
+                patient,
+                team,
+                status,
+                revision,
+                attention,
+                openedAt,
+                updatedAt,
+                acknowledgement,
+                resolution,
+                finding,
+                next,
+                assignee);
+    }
+
+    /** The same revision, given to somebody. */
+    public Alert assigned(Optional<String> to) {
+        return new Alert(
+                id,
+                patient,
+                team,
+                status,
+                revision,
+                attention,
+                openedAt,
+                updatedAt,
+                acknowledgement,
+                resolution,
+                finding,
+                pursuit,
+                to);
+    }
+
+    /** What an alert waits for. */
+    public enum Awaited implements Code {
+        /** Somebody's answer; without it, the next step. */
+        STEP,
+        /** An action by whoever acknowledged; without it, the alert speaks again. */
+        ACTION,
+        /** The end of a snooze. */
+        SNOOZE;
+
+        private final String code = Code.of(this);
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * What happens next if nobody does anything.
+     *
+     * @param step the step that was reached, from 1
+     * @param steps how many there are; after the last one it is repeated
+     * @param at when
+     */
+    public record Pursuit(Awaited awaits, int step, int steps, Instant at) {}
 
     /**
      * Who acknowledged, when, and what they said.

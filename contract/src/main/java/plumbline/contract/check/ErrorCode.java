@@ -50,6 +50,11 @@ public enum ErrorCode implements Code {
     ALWAYS_SAID,
     INVALID_WEBHOOK,
     INVALID_EMAIL,
+    INVALID_KEY,
+    INVALID_DURATION,
+    TOO_MANY,
+    /** Care teams hand over to each other in a circle. */
+    CYCLE,
     /** The bearer of the token may not write for this patient. */
     PATIENT_NOT_ALLOWED,
     /** The event is larger than a record may be. */
@@ -64,6 +69,11 @@ public enum ErrorCode implements Code {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Whether only a care team can have this fault, and no event or patient. */
+    public boolean isOfTeams() {
+        return this == INVALID_KEY || this == INVALID_DURATION || this == TOO_MANY || this == CYCLE;
     }
 
     /** Whether the same event, sent again unchanged, can be accepted. */

@@ -5,7 +5,8 @@ import plumbline.contract.vocabulary.Code;
 /** How a message reaches its recipient. */
 public enum ChannelKind implements Code {
     LOG,
-    WEBHOOK;
+    WEBHOOK,
+    EMAIL;
 
     private final String code = Code.of(this);
 

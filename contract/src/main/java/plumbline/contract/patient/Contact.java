@@ -2,6 +2,7 @@ package plumbline.contract.patient;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ public record Contact(Optional<URI> webhook, Optional<String> email) {
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
                     + "[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])");
+    /** What a webhook must be, in words. */
+    public static final String WEBHOOK_RULE =
+            "must be an absolute https address without user and fragment; http is for localhost alone";
+
     private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
@@ -34,13 +39,22 @@ public record Contact(Optional<URI> webhook, Optional<String> email) {
                         webhook.isEmpty() || isWebhook(webhook.get()),
                         ErrorCode.INVALID_WEBHOOK,
                         "contact/webhook",
-                        "must be an absolute https address without user and fragment; http is for localhost alone")
+                        WEBHOOK_RULE)
                 .that(
                         email.isEmpty() || isEmail(email.get()),
                         ErrorCode.INVALID_EMAIL,
                         "contact/email",
                         "must be an e-mail address, such as maria@example.org")
                 .done();
+    }
+
+    /** Whether a text is the address of a webhook. */
+    public static boolean isWebhook(String text) {
+        try {
+            return isWebhook(new URI(text));
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     private static boolean isWebhook(URI address) {
@@ -53,7 +67,8 @@ public record Contact(Optional<URI> webhook, Optional<String> email) {
                         || ("http".equalsIgnoreCase(address.getScheme()) && OWN_MACHINE.contains(host)));
     }
 
-    private static boolean isEmail(String text) {
+    /** Whether a text has the shape of an e-mail address. */
+    public static boolean isEmail(String text) {
         return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
     }
 

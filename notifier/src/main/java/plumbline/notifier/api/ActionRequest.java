@@ -3,25 +3,22 @@ package plumbline.notifier.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.EnumSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpStatus;
 import plumbline.chassis.http.Problem;
 import plumbline.contract.alert.ActionKind;
 import plumbline.contract.alert.ResolveReason;
 import plumbline.contract.json.Json;
+import plumbline.contract.json.Rfc3339;
 import plumbline.contract.vocabulary.Code;
 import plumbline.contract.vocabulary.Codes;
 import plumbline.notifier.desk.Wish;
 
 /** Reads the body of an action: what somebody wants to do, based on which revision. */
 final class ActionRequest {
-    /** What casework can do today. */
-    static final Set<ActionKind> SUPPORTED = EnumSet.of(
-            ActionKind.ACKNOWLEDGE, ActionKind.CONTACT, ActionKind.RESOLVE, ActionKind.NOTE, ActionKind.REOPEN);
-
+    private static final int MAX_ASSIGNEE = 64;
     private static final int MAX_NOTE = 2_000;
     private static final Codes<ActionKind> ACTIONS = Codes.of(ActionKind.class);
     private static final Codes<ResolveReason> REASONS = Codes.of(ResolveReason.class);
@@ -35,11 +32,14 @@ final class ActionRequest {
         JsonNode json = object(body);
         ActionKind action = code(json, "action", ACTIONS)
                 .orElseThrow(() -> wrong("action-missing", "action", "must be one of " + ACTIONS.all()));
-        if (!SUPPORTED.contains(action)) {
-            throw wrong(
-                    "action-unsupported", "action", action.code() + " comes with a later version; today: " + today());
+        Wish wish = new Wish(
+                action, revision(json), note(json), code(json, "reason", REASONS), until(json), assignee(json));
+        if (action == ActionKind.SNOOZE && wish.until().isEmpty()) {
+            throw wrong("until-missing", "until", "must say when the snooze ends, such as 2026-11-20T07:30:00Z");
         }
-        Wish wish = new Wish(action, revision(json), note(json), code(json, "reason", REASONS));
+        if (action == ActionKind.ASSIGN && wish.assignee().isEmpty()) {
+            throw wrong("assignee-missing", "assignee", "must say to whom");
+        }
         if (action == ActionKind.RESOLVE && wish.reason().isEmpty()) {
             throw wrong("reason-missing", "reason", "must say what it turned out to be: " + REASONS.all());
         }
@@ -101,8 +101,30 @@ final class ActionRequest {
         return found;
     }
 
-    private static String today() {
-        return SUPPORTED.stream().map(Code::code).collect(Collectors.joining(", "));
+    private static Optional<Instant> until(JsonNode json) throws Refusal {
+        JsonNode until = json.path("until");
+        if (until.isMissingNode() || until.isNull()) {
+            return Optional.empty();
+        }
+        return Optional.of(Rfc3339.parse(until.asText())
+                .map(OffsetDateTime::toInstant)
+                .orElseThrow(() -> wrong(
+                        "until-invalid",
+                        "until",
+                        "must be an RFC 3339 time with an offset, such as 2026-11-20T07:30:00Z")));
+    }
+
+    private static Optional<String> assignee(JsonNode json) throws Refusal {
+        JsonNode assignee = json.path("assignee");
+        if (assignee.isMissingNode() || assignee.isNull()) {
+            return Optional.empty();
+        }
+        if (!assignee.isTextual()
+                || assignee.textValue().isBlank()
+                || assignee.textValue().length() > MAX_ASSIGNEE) {
+            throw wrong("assignee-invalid", "assignee", "must be text of 1 to " + MAX_ASSIGNEE + " characters");
+        }
+        return Optional.of(assignee.textValue());
     }
 
     private static Refusal wrong(String code, String field, String remedy) {

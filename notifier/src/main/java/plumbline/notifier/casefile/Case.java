@@ -3,6 +3,7 @@ package plumbline.notifier.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.contract.patient.PatientProfile;
 
 /**
@@ -22,7 +23,10 @@ public record Case(
         List<Delivery> deliveries,
         List<Nudged> nudged) {
     /** The form that is written. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
+
+    /** The first form whose alerts know their next step. */
+    public static final int CLIMBING = 3;
 
     public Case {
         episodes = List.copyOf(episodes);
@@ -42,6 +46,9 @@ public record Case(
 
     /** When something has to be looked at although nothing arrives. */
     public Optional<Instant> nextDue() {
-        return deliveries.stream().flatMap(delivery -> delivery.due().stream()).min(Instant::compareTo);
+        return Stream.concat(
+                        deliveries.stream().flatMap(delivery -> delivery.due().stream()),
+                        episodes.stream().flatMap(episode -> episode.due().stream()))
+                .min(Instant::compareTo);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param attempt the newest attempt commanded; 0 before the first
  * @param due when it is looked at again if nothing else happens
  * @param hold why it is held
+ * @param fallback when another channel was asked to help
  */
 public record Delivery(
         String id,
@@ -20,36 +21,46 @@ public record Delivery(
         Stage stage,
         int attempt,
         Optional<Instant> due,
-        Optional<Hold> hold) {
+        Optional<Hold> hold,
+        Optional<Instant> fallback) {
 
     /** A message that is to be looked at now for the first time. */
     public static Delivery planned(String id, String episode, Address to, Message message, Instant now) {
-        return new Delivery(id, episode, to, message, Stage.HELD, 0, Optional.of(now), Optional.empty());
+        return new Delivery(
+                id, episode, to, message, Stage.HELD, 0, Optional.of(now), Optional.empty(), Optional.empty());
     }
 
     /** The same delivery with its message completed. */
     public Delivery saying(Message completed) {
-        return new Delivery(id, episode, to, completed, stage, attempt, due, hold);
+        return new Delivery(id, episode, to, completed, stage, attempt, due, hold, fallback);
     }
 
     /** The next attempt is commanded. */
     public Delivery queued() {
-        return new Delivery(id, episode, to, message, Stage.QUEUED, attempt + 1, Optional.empty(), Optional.empty());
+        return new Delivery(
+                id, episode, to, message, Stage.QUEUED, attempt + 1, Optional.empty(), Optional.empty(), fallback);
     }
 
     /** A worker began; without its final report by the deadline it is in doubt. */
     public Delivery started(Instant deadline) {
-        return new Delivery(id, episode, to, message, Stage.STARTED, attempt, Optional.of(deadline), Optional.empty());
+        return new Delivery(
+                id, episode, to, message, Stage.STARTED, attempt, Optional.of(deadline), Optional.empty(), fallback);
     }
 
     /** The next attempt is due at a time. */
     public Delivery waiting(Instant next) {
-        return new Delivery(id, episode, to, message, Stage.WAITING, attempt, Optional.of(next), Optional.empty());
+        return new Delivery(
+                id, episode, to, message, Stage.WAITING, attempt, Optional.of(next), Optional.empty(), fallback);
+    }
+
+    /** Another channel was asked to help. */
+    public Delivery helped(Instant at) {
+        return new Delivery(id, episode, to, message, stage, attempt, due, hold, Optional.of(at));
     }
 
     /** Held until a time, or until something more urgent has ended. */
     public Delivery held(Hold why, Optional<Instant> until) {
-        return new Delivery(id, episode, to, message, Stage.HELD, attempt, until, Optional.of(why));
+        return new Delivery(id, episode, to, message, Stage.HELD, attempt, until, Optional.of(why), fallback);
     }
 
     /** Whether its time has come. */

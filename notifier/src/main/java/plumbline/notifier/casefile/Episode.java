@@ -17,9 +17,16 @@ import plumbline.notifier.text.Script;
  * @param alertId of the alert, or of the history where there is none
  * @param alert with the newest state of the finding
  * @param unalerted the newest state of the finding, while it makes no alert
+ * @param climb how the alert is pursued
  */
 public record Episode(
-        String id, String alertId, Optional<Alert> alert, Optional<Finding> unalerted, Journal journal, Told told) {
+        String id,
+        String alertId,
+        Optional<Alert> alert,
+        Optional<Finding> unalerted,
+        Journal journal,
+        Told told,
+        Optional<Climb> climb) {
 
     /**
      * A finding that is new, or comes so long after its last alert that it is a new one.
@@ -34,7 +41,14 @@ public record Episode(
         String alertId = ordinal == 0
                 ? Identity.of("alert", finding.patient(), kind, region, since, finding.id())
                 : Identity.of("alert", finding.patient(), kind, region, since, finding.id(), Long.toString(ordinal));
-        return new Episode(finding.id(), alertId, Optional.empty(), Optional.of(finding), Journal.EMPTY, Told.NOBODY);
+        return new Episode(
+                finding.id(),
+                alertId,
+                Optional.empty(),
+                Optional.of(finding),
+                Journal.EMPTY,
+                Told.NOBODY,
+                Optional.empty());
     }
 
     /** The newest state of the finding. */
@@ -62,7 +76,7 @@ public record Episode(
     /** The state of the finding is noted as seen. */
     public Episode sees(Finding newest) {
         boolean newer = newest.asOf().toInstant().isAfter(finding().asOf().toInstant());
-        return new Episode(id, alertId, alert, unalerted, journal.sees(digest(newest), newer), told);
+        return new Episode(id, alertId, alert, unalerted, journal.sees(digest(newest), newer), told, climb);
     }
 
     private static String digest(Finding finding) {
@@ -70,25 +84,41 @@ public record Episode(
     }
 
     public Episode withAlert(Alert newest) {
-        return new Episode(id, alertId, Optional.of(newest), Optional.empty(), journal, told);
+        return new Episode(id, alertId, Optional.of(newest), Optional.empty(), journal, told, climb);
     }
 
     public Episode withUnalerted(Finding newest) {
-        return new Episode(id, alertId, alert, Optional.of(newest), journal, told);
+        return new Episode(id, alertId, alert, Optional.of(newest), journal, told, climb);
     }
 
     /** One entry was added to the history. */
     public Episode written() {
-        return new Episode(id, alertId, alert, unalerted, journal.next(), told);
+        return new Episode(id, alertId, alert, unalerted, journal.next(), told, climb);
     }
 
     /** A care action was answered. */
     public Episode acted(String action) {
-        return new Episode(id, alertId, alert, unalerted, journal.acted(action), told);
+        return new Episode(id, alertId, alert, unalerted, journal.acted(action), told, climb);
+    }
+
+    /** The alert is pursued in another way; it is the same revision. */
+    public Episode climbing(Climb newest) {
+        Optional<Alert> pursued = alert.map(known -> known.pursued(newest.pursuit()));
+        return new Episode(id, alertId, pursued, unalerted, journal, told, Optional.of(newest));
+    }
+
+    /** Whether it speaks to people by itself until one of them answers. */
+    public boolean isCalling() {
+        return alert.filter(known -> known.status() == AlertStatus.OPEN).isPresent();
+    }
+
+    /** When it has to be looked at although nothing arrives. */
+    public Optional<Instant> due() {
+        return climb.flatMap(Climb::due);
     }
 
     private Episode with(Told newer) {
-        return new Episode(id, alertId, alert, unalerted, journal, newer);
+        return new Episode(id, alertId, alert, unalerted, journal, newer, climb);
     }
 
     /** People are being told of the newest state of the finding. */

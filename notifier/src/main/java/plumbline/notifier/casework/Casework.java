@@ -2,7 +2,10 @@ package plumbline.notifier.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import plumbline.contract.alert.NudgeAnswer;
 import plumbline.notifier.casefile.Case;
+import plumbline.notifier.casefile.Nudged;
 
 /** The fold of casework: what an input changes of a case, and what is to be done about it. */
 public final class Casework {
@@ -12,21 +15,41 @@ public final class Casework {
         this.practice = practice;
     }
 
+    /** The same in an installation without a directory of care teams. */
+    public Step step(Case before, Input input, Instant now) {
+        return step(before, input, Teams.NONE, now);
+    }
+
     /**
      * One input after another, each exactly once.
      *
+     * @param teams as the directory has them now
      * @param now the time at which it is dealt with
      */
-    public Step step(Case before, Input input, Instant now) {
+    public Step step(Case before, Input input, Teams teams, Instant now) {
         if (input instanceof Input.Forgotten forgotten) {
             return new Step(
                     Case.empty(before.patient()), List.of(new Effect.Erase(forgotten.erasure())), Verdict.NOTED);
         }
         Case known = input instanceof Input.Listed listed ? before.of(listed.profile()) : before;
-        Desk desk = new Desk(known, practice, now);
+        Desk desk = new Desk(known, practice, teams, now);
+        if (before.version() < Case.CLIMBING) {
+            new Escalation(desk).adopt();
+        }
         Verdict verdict = decide(desk, input);
         new Release(desk).all();
         return desk.done(verdict);
+    }
+
+    private static Verdict answer(Desk desk, NudgeAnswer answer) {
+        Optional<Nudged> known = desk.answered(answer);
+        known.flatMap(Nudged::episode)
+                .ifPresent(episode -> desk.write(
+                        episode,
+                        Happening.NUDGE_ANSWERED,
+                        known.orElseThrow().script().code() + ": "
+                                + answer.response().code()));
+        return known.isPresent() ? Verdict.NOTED : Verdict.IGNORED;
     }
 
     private static Verdict decide(Desk desk, Input input) {
@@ -39,7 +62,11 @@ public final class Casework {
         if (input instanceof Input.Reported reported) {
             return new Deliveries(desk).take(reported.report());
         }
+        if (input instanceof Input.Answered answered) {
+            return answer(desk, answered.answer());
+        }
         if (input instanceof Input.Tick) {
+            new Escalation(desk).tick();
             new Deliveries(desk).tick();
         }
         return Verdict.NOTED;

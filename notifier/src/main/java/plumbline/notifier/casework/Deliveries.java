@@ -3,9 +3,12 @@ package plumbline.notifier.casework;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import plumbline.contract.alert.Alert;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.Phase;
+import plumbline.contract.delivery.Reason;
+import plumbline.contract.delivery.RecipientKind;
 import plumbline.notifier.casefile.Delivery;
 import plumbline.notifier.casefile.Episode;
 import plumbline.notifier.casefile.Hold;
@@ -18,11 +21,15 @@ final class Deliveries {
     /** Longer than any attempt takes: connecting may take 5 s, the answer 15 s. */
     static final Duration DEADLINE = Duration.ofSeconds(30);
 
+    private static final Duration FALLBACK_AFTER = Duration.ofSeconds(20);
+
     private final Desk desk;
+    private final Escalation escalation;
     private final Announcements announcements;
 
     Deliveries(Desk desk) {
         this.desk = desk;
+        this.escalation = new Escalation(desk);
         this.announcements = new Announcements(desk);
     }
 
@@ -55,6 +62,9 @@ final class Deliveries {
     /** Deals with every delivery whose time has come; those that are held are the release's. */
     void tick() {
         for (Delivery delivery : desk.deliveries()) {
+            if (isUnclaimed(delivery)) {
+                missed(delivery);
+            }
             if (!delivery.isDue(desk.now())) {
                 continue;
             }
@@ -64,6 +74,15 @@ final class Deliveries {
                 resend(delivery);
             }
         }
+    }
+
+    /** Whether its time is long up and no worker has said that it began: workers are away, and their commands must not pile up. */
+    private boolean isUnclaimed(Delivery delivery) {
+        return delivery.stage() == Stage.QUEUED
+                && delivery.message()
+                        .expires()
+                        .filter(end -> end.plus(DEADLINE).isBefore(desk.now()))
+                        .isPresent();
     }
 
     private void finish(Delivery delivery, DeliveryReport report) {
@@ -127,8 +146,7 @@ final class Deliveries {
     }
 
     private void again(Delivery delivery, String why, Optional<Duration> asked) {
-        boolean ended = desk.episode(delivery.episode()).filter(Episode::stands).isEmpty();
-        if (ended && delivery.message().fires()) {
+        if (isAnswered(delivery)) {
             desk.end(delivery);
             desk.write(delivery.episode(), Happening.CANCELLED, Desk.wordsOf(delivery));
             return;
@@ -140,14 +158,54 @@ final class Deliveries {
             giveUp(delivery, why + ", after attempt " + delivery.attempt());
             return;
         }
+        Delivery waiting = helpedOut(delivery);
         desk.put(
                 delivery.message().lane() == Lane.NUDGE
-                        ? delivery.held(Hold.RETRY, next)
-                        : delivery.waiting(next.orElseThrow()));
+                        ? waiting.held(Hold.RETRY, next)
+                        : waiting.waiting(next.orElseThrow()));
         desk.write(
                 delivery.episode(),
                 Happening.RETRY,
                 Desk.wordsOf(delivery) + ": " + why + ", again at " + next.orElseThrow());
+    }
+
+    /** Whether it called for something that somebody has done since. */
+    private boolean isAnswered(Delivery delivery) {
+        if (!delivery.message().fires()) {
+            return false;
+        }
+        boolean calls = delivery.to().kind() == RecipientKind.CARE_TEAM
+                && delivery.message().reason() != Reason.WORSE;
+        return desk.episode(delivery.episode())
+                .filter(episode -> calls ? episode.isCalling() && !isSnoozed(episode) : episode.stands())
+                .isEmpty();
+    }
+
+    private static boolean isSnoozed(Episode episode) {
+        return episode.climb()
+                .filter(climb -> climb.isAwaiting(Alert.Awaited.SNOOZE))
+                .isPresent();
+    }
+
+    /** After two failures or 20 s without success, an urgent call goes over another channel too. */
+    private Delivery helpedOut(Delivery delivery) {
+        boolean slow = delivery.message()
+                .said()
+                .filter(at -> !desk.now().isBefore(at.plus(FALLBACK_AFTER)))
+                .isPresent();
+        boolean calls = delivery.message().lane() == Lane.URGENT
+                && delivery.to().kind() == RecipientKind.CARE_TEAM
+                && delivery.fallback().isEmpty();
+        if (!calls || (delivery.attempt() < 2 && !slow)) {
+            return delivery;
+        }
+        escalation
+                .helpOut(delivery)
+                .ifPresent(other -> desk.write(
+                        delivery.episode(),
+                        Happening.FALLBACK,
+                        Desk.wordsOf(delivery) + ": now by " + other.channel().code() + " too"));
+        return delivery.helped(desk.now());
     }
 
     private void resend(Delivery delivery) {
@@ -176,5 +234,12 @@ final class Deliveries {
     private void giveUp(Delivery delivery, String why) {
         desk.end(delivery);
         desk.write(delivery.episode(), Happening.DEAD_LETTER, Desk.wordsOf(delivery) + ": " + why);
+        boolean inTime =
+                delivery.message().expires().filter(desk.now()::isBefore).isPresent();
+        if (inTime
+                && delivery.to().kind() == RecipientKind.CARE_TEAM
+                && delivery.message().fires()) {
+            escalation.hasten(delivery.episode());
+        }
     }
 }

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertEntry;
+import plumbline.contract.alert.NudgeAnswer;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.patient.NudgeWishes;
 import plumbline.contract.patient.PatientProfile;
+import plumbline.contract.team.CareTeam;
 import plumbline.notifier.casefile.Case;
+import plumbline.notifier.casefile.Climb;
 import plumbline.notifier.casefile.Delivery;
 import plumbline.notifier.casefile.Episode;
 import plumbline.notifier.casefile.Nudged;
@@ -29,6 +32,7 @@ final class Desk {
 
     private final String patient;
     private final Practice practice;
+    private final Teams teams;
     private final Instant now;
     private final Map<String, Episode> episodes = new LinkedHashMap<>();
     private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
@@ -37,7 +41,8 @@ final class Desk {
     private final Optional<PatientProfile> profile;
     private int offsetSeconds;
 
-    Desk(Case before, Practice practice, Instant now) {
+    Desk(Case before, Practice practice, Teams teams, Instant now) {
+        this.teams = teams;
         this.patient = before.patient();
         this.practice = practice;
         this.now = now;
@@ -88,6 +93,10 @@ final class Desk {
                 wishes().perDay().orElse(NudgeWishes.MOST_A_DAY));
     }
 
+    Optional<PatientProfile> profile() {
+        return profile;
+    }
+
     /** What the patient does not want to hear of. */
     NudgeWishes wishes() {
         return profile.flatMap(PatientProfile::nudges).orElse(NudgeWishes.NONE);
@@ -96,6 +105,11 @@ final class Desk {
     /** The care team that owns the patient's new alerts. */
     String team() {
         return profile.flatMap(PatientProfile::careTeam).orElse(practice.team());
+    }
+
+    /** The care team of this id, if the directory has it. */
+    Optional<CareTeam> careTeam(String id) {
+        return teams.find(id);
     }
 
     void offset(ZoneOffset newest) {
@@ -126,6 +140,22 @@ final class Desk {
         put(newer);
         effects.add(new Effect.Publish(alert));
         return newer;
+    }
+
+    /** Puts an episode down that is pursued in another way, and publishes that without a revision of its own. */
+    void pursue(Episode episode, Climb climb) {
+        Episode newer = episode.climbing(climb);
+        put(newer);
+        newer.alert().map(Effect.Publish::new).ifPresent(publish -> {
+            for (int i = effects.size() - 1; i >= 0; i--) {
+                if (effects.get(i) instanceof Effect.Publish before
+                        && before.alert().id().equals(publish.alert().id())) {
+                    effects.set(i, publish);
+                    return;
+                }
+            }
+            effects.add(publish);
+        });
     }
 
     /** Adds to the history what nobody did by hand. */
@@ -163,10 +193,28 @@ final class Desk {
         write(about.id(), Happening.SENT, wordsOf(queued) + ", attempt " + queued.attempt());
     }
 
+    /** Notes what the patient said to a message; absent where none of it is remembered. */
+    Optional<Nudged> answered(NudgeAnswer answer) {
+        for (int i = 0; i < nudged.size(); i++) {
+            Nudged known = nudged.get(i);
+            if (known.delivery().equals(answer.nudge()) && known.answer().isEmpty()) {
+                nudged.set(i, known.answered(answer.response()));
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Counts a message against the patient's limits. */
     void remember(Delivery delivery) {
         nudged.removeIf(before -> before.delivery().equals(delivery.id()));
-        nudged.add(new Nudged(delivery.id(), now, delivery.message().script(), GoodMoment.digest(delivery)));
+        nudged.add(new Nudged(
+                delivery.id(),
+                now,
+                delivery.message().script(),
+                GoodMoment.digest(delivery),
+                Optional.of(delivery.episode()),
+                Optional.empty()));
     }
 
     static String wordsOf(Delivery delivery) {

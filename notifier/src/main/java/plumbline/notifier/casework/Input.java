@@ -3,6 +3,7 @@ package plumbline.notifier.casework;
 import java.time.Instant;
 import java.util.Optional;
 import plumbline.contract.alert.CareAction;
+import plumbline.contract.alert.NudgeAnswer;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.patient.PatientProfile;
@@ -19,6 +20,9 @@ public sealed interface Input {
 
     /** A member of a care team does something. */
     record Acted(CareAction action) implements Input {}
+
+    /** The patient says something to a nudge. */
+    record Answered(NudgeAnswer answer) implements Input {}
 
     /** A worker says something of an attempt. */
     record Reported(DeliveryReport report) implements Input {}

@@ -2,7 +2,12 @@ package plumbline.notifier.casework;
 
 import java.time.Instant;
 import java.util.Optional;
+import plumbline.contract.alert.Alert;
+import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.Reason;
+import plumbline.contract.delivery.RecipientKind;
+import plumbline.contract.team.Member;
+import plumbline.notifier.casefile.Climb;
 import plumbline.notifier.casefile.Delivery;
 import plumbline.notifier.casefile.Episode;
 import plumbline.notifier.casefile.Hold;
@@ -11,6 +16,7 @@ import plumbline.notifier.casefile.Stage;
 import plumbline.notifier.rules.GoodMoment;
 import plumbline.notifier.rules.Inhibition;
 import plumbline.notifier.rules.Retries;
+import plumbline.notifier.rules.WallClock;
 import plumbline.notifier.text.Script;
 
 /** Lets go what was planned or held, once nothing speaks against it; checked anew each time. */
@@ -57,9 +63,39 @@ final class Release {
         } else if (message.script().keeps().isPresent()) {
             awaitGoodMoment(delivery, episode);
         } else {
-            Instant until = desk.now().plus(Retries.lifetime(message.lane()));
-            desk.send(delivery.saying(message.until(until)), until);
+            Optional<Instant> awake = restOf(delivery);
+            if (awake.isPresent()) {
+                hold(delivery, Hold.QUIET_HOURS, awake, "until " + awake.orElseThrow());
+            } else {
+                Instant until = worthUntil(message, episode);
+                desk.send(delivery.saying(message.until(until).since(desk.now())), until);
+            }
         }
+    }
+
+    /** When the quiet hours of a care team's member end; what is urgent passes them. */
+    private Optional<Instant> restOf(Delivery delivery) {
+        if (delivery.to().kind() != RecipientKind.CARE_TEAM
+                || delivery.message().lane() == Lane.URGENT) {
+            return Optional.empty();
+        }
+        String to = delivery.to().id();
+        return desk.careTeam(Recipients.teamOf(to))
+                .flatMap(team -> team.member(to.substring(to.indexOf('/') + 1))
+                        .flatMap(Member::quietHours)
+                        .flatMap(hours -> WallClock.endOf(hours, team.timeZone(), desk.now())));
+    }
+
+    /** An urgent call is repeated until its step ends; then the next one speaks. */
+    private Instant worthUntil(Message message, Episode episode) {
+        Instant usual = desk.now().plus(Retries.lifetime(message.lane()));
+        return message.lane() != Lane.URGENT || !message.fires()
+                ? usual
+                : episode.climb()
+                        .filter(climb -> climb.isAwaiting(Alert.Awaited.STEP))
+                        .flatMap(Climb::due)
+                        .filter(end -> end.isAfter(desk.now()) && end.isBefore(usual))
+                        .orElse(usual);
     }
 
     private void awaitGoodMoment(Delivery delivery, Episode episode) {

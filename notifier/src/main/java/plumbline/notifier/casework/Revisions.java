@@ -52,6 +52,10 @@ final class Revisions {
                 now);
     }
 
+    static Alert assigned(Alert before, String to, Instant now) {
+        return touched(before, now).assigned(Optional.of(to));
+    }
+
     /** Nothing of it changed but that somebody said something. */
     static Alert touched(Alert before, Instant now) {
         return finding(before, before.finding(), before.attention(), now);
@@ -76,6 +80,8 @@ final class Revisions {
                 now,
                 acknowledgement,
                 resolution,
-                finding);
+                finding,
+                before.pursuit(),
+                before.assignee());
     }
 }

@@ -2,9 +2,9 @@ package plumbline.notifier.console;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
-import plumbline.contract.alert.ActionKind;
 import plumbline.contract.alert.Alert;
 import plumbline.notifier.console.view.Card;
 import plumbline.notifier.desk.Deed;
@@ -13,7 +13,7 @@ import plumbline.notifier.desk.Wish;
 import plumbline.notifier.door.Visitor;
 import plumbline.notifier.door.Visitors;
 
-/** Takes the form by which somebody acknowledges an alert. A script gets the new card, a plain browser is sent on to a page. */
+/** Takes the forms by which somebody acts on an alert. A script gets the new card, a plain browser is sent on to a page. */
 final class Acknowledging {
     private final FrontDesk desk;
     private final Visitors visitors;
@@ -29,8 +29,19 @@ final class Acknowledging {
         this.clock = clock;
     }
 
-    void answer(Exchange exchange, Visitor visitor, String id) {
+    /** The button of a card. */
+    void acknowledge(Exchange exchange, Visitor visitor, String id) {
+        answer(exchange, visitor, id, Wishes::acknowledge);
+    }
+
+    /** The forms of an alert's own page. */
+    void act(Exchange exchange, Visitor visitor, String id) {
+        answer(exchange, visitor, id, form -> Wishes.of(form, clock.instant()));
+    }
+
+    private void answer(Exchange exchange, Visitor visitor, String id, Function<Exchange.Form, Wishes.Asked> wishes) {
         exchange.form(form -> {
+            Wishes.Asked asked = wishes.apply(form);
             Optional<Alert> alert = reading.find(visitor, id);
             if (!visitors.isTheirs(exchange.request(), visitor, form.get("proof"))) {
                 refuse(exchange, "The form is not from your session. Load the page again and retry.");
@@ -38,22 +49,20 @@ final class Acknowledging {
                 refuse(exchange, "Your token does not allow to act on alerts (alerts:act).");
             } else if (alert.isEmpty()) {
                 reading.absent(exchange);
-            } else {
-                acknowledge(exchange, visitor, alert.get(), revision(form.get("revision")));
+            } else if (asked instanceof Wishes.Asked.Incomplete incomplete) {
+                Card card = card(visitor, alert.get()).noting("Not done. " + incomplete.remedy() + ", then retry.");
+                reading.alert(exchange, visitor, HttpStatus.UNPROCESSABLE_ENTITY_422, card);
+            } else if (asked instanceof Wishes.Asked.For wish) {
+                carryOut(exchange, visitor, alert.get(), wish.wish());
             }
         });
-    }
-
-    private static long revision(String text) {
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
     private void refuse(Exchange exchange, String why) {
         exchange.page(HttpStatus.FORBIDDEN_403, pages.message("Not done", why));
     }
 
-    private void acknowledge(Exchange exchange, Visitor visitor, Alert alert, long revision) {
-        Wish wish = new Wish(ActionKind.ACKNOWLEDGE, revision, "", Optional.empty());
+    private void carryOut(Exchange exchange, Visitor visitor, Alert alert, Wish wish) {
         var unused = desk.act(alert, wish.by(visitor.caller().subject(), alert, clock.instant()))
                 .whenComplete((deed, failure) -> {
                     if (failure == null) {
@@ -71,7 +80,8 @@ final class Acknowledging {
             shown(exchange, card(visitor, pending.alert()).noting("Taken; it will show in a moment."));
         } else if (deed instanceof Deed.Stale stale) {
             Card card = card(visitor, stale.alert())
-                    .noting("Not done: the alert has changed since you read it. This is how it stands now.");
+                    .noting("Not done: the alert has changed since you read it, or: " + stale.why()
+                            + ". This is how it stands now.");
             notDone(exchange, visitor, HttpStatus.CONFLICT_409, card);
         } else if (deed instanceof Deed.NotKept notKept) {
             Card card = card(visitor, notKept.alert()).noting("Not done: it could not be stored. Try again.");

@@ -48,7 +48,8 @@ public final class Console {
         SignIn signIn = new SignIn(visitors, pages);
         routes.add("GET", "/", inside((exchange, visitor, id) -> reading.triage(exchange, visitor)))
                 .add("GET", "/alerts/{id}", inside(reading::alert))
-                .add("POST", "/alerts/{id}/acknowledge", inside(acknowledging::answer))
+                .add("POST", "/alerts/{id}/acknowledge", inside(acknowledging::acknowledge))
+                .add("POST", "/alerts/{id}/actions", inside(acknowledging::act))
                 .add("GET", "/live", inside((exchange, visitor, id) -> news(exchange, visitor)))
                 .add("GET", "/sign-in", local(signIn::show))
                 .add("POST", "/sign-in", local(signIn::signIn))

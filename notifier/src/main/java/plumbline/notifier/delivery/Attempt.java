@@ -22,4 +22,15 @@ public record Attempt(Outcome outcome, OptionalInt httpStatus, Optional<Duration
     public static Attempt of(Outcome outcome) {
         return new Attempt(outcome, OptionalInt.empty(), Optional.empty());
     }
+
+    /** Nothing was sent, and nothing should be for so long. */
+    static Attempt notBefore(Duration wait) {
+        return new Attempt(Outcome.RETRY, OptionalInt.empty(), Optional.of(wait));
+    }
+
+    /** Whether the endpoint gave no answer, or that it is broken. One that asks for patience or refuses is well. */
+    boolean isFailureOfEndpoint() {
+        return outcome == Outcome.IN_DOUBT
+                || (outcome == Outcome.RETRY && (httpStatus.isEmpty() || httpStatus.getAsInt() >= 500));
+    }
 }

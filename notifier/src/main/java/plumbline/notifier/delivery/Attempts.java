@@ -4,12 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,56 +16,76 @@ import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.Phase;
 
-/** The bounded pool of one lane: makes one attempt per command, and reports what came of it. */
+/** Makes one attempt per command of a lane, in a pool for each endpoint, and reports what came of it. */
 final class Attempts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
-
-    /** How many attempts of one lane are under way at most. */
-    static final int AT_ONCE = 16;
-
     private static final Duration GRACE = Duration.ofSeconds(8);
+
+    /** Longer than this no attempt waits in a pool: casework reckons from the start that it was told. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Channels channels;
     private final Reports reports;
     private final AttemptMeters meters;
     private final InstantSource clock;
-    private final Semaphore room = new Semaphore(AT_ONCE);
-    private final ExecutorService pool;
+    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
 
     Attempts(Channels channels, Reports reports, MeterRegistry metrics, InstantSource clock) {
         this.channels = channels;
         this.reports = reports;
         this.meters = new AttemptMeters(metrics);
         this.clock = clock;
-        this.pool = Executors.newFixedThreadPool(AT_ONCE);
     }
 
+    /** Whether so many more may come, for whichever endpoint. */
     boolean hasRoomFor(int more) {
-        return room.availablePermits() >= more;
+        Instant now = clock.instant();
+        return endpoints.values().stream().allMatch(endpoint -> endpoint.isReadyFor(more, now));
     }
 
     ProducerRecord<String, byte[]> started(Notification command) {
         return reports.record(DeliveryReport.started(command, clock.instant()));
     }
 
-    /** Makes the attempt on a thread of the pool. */
+    /** Makes the attempt on a thread of its endpoint's pool; where that is full, says so at once and sends nothing. */
     void make(Notification command) {
-        room.acquireUninterruptibly();
-        pool.execute(() -> {
-            try {
-                reports.send(attempt(command));
-            } finally {
-                room.release();
-            }
-        });
+        Instant now = clock.instant();
+        Channel channel = channels.of(command);
+        Endpoint endpoint = endpoints.computeIfAbsent(channel.endpoint(command), name -> new Endpoint());
+        if (!endpoint.take(() -> run(command, channel, endpoint, now), now)) {
+            report(command, now, Attempt.of(Outcome.RETRY));
+        }
     }
 
-    private DeliveryReport attempt(Notification command) {
+    private void run(Notification command, Channel channel, Endpoint endpoint, Instant taken) {
         Instant begin = clock.instant();
-        Attempt attempt = begin.isBefore(command.expires()) ? send(command) : Attempt.of(Outcome.EXPIRED);
+        try {
+            report(command, begin, attempt(command, channel, endpoint.breaker, taken, begin));
+        } finally {
+            endpoint.ended(clock.instant());
+        }
+    }
+
+    private Attempt attempt(Notification command, Channel channel, Breaker breaker, Instant taken, Instant begin) {
+        if (!begin.isBefore(command.expires())) {
+            return Attempt.of(Outcome.EXPIRED);
+        }
+        if (begin.isAfter(taken.plus(PATIENCE))) {
+            return Attempt.of(Outcome.RETRY);
+        }
+        Optional<Duration> wait = breaker.wait(begin);
+        if (wait.isPresent()) {
+            return Attempt.notBefore(wait.orElseThrow());
+        }
+        Attempt made = send(command, channel);
+        breaker.note(made, clock.instant());
+        return made;
+    }
+
+    private void report(Notification command, Instant begin, Attempt attempt) {
         Instant end = clock.instant();
         meters.count(command.lane(), command.channel(), attempt.outcome());
-        return new DeliveryReport(
+        reports.send(new DeliveryReport(
                 command.id(),
                 command.alert(),
                 command.patient(),
@@ -79,13 +97,13 @@ final class Attempts implements AutoCloseable {
                 attempt.retryAfter()
                         .map(after -> OptionalLong.of(after.toMillis()))
                         .orElse(OptionalLong.empty()),
-                OptionalLong.of(Math.max(0, Duration.between(begin, end).toMillis())));
+                OptionalLong.of(Math.max(0, Duration.between(begin, end).toMillis()))));
     }
 
     /** A bug in a channel must not lose the report: whether something was sent is then in doubt. */
-    private Attempt send(Notification command) {
+    private static Attempt send(Notification command, Channel channel) {
         try {
-            return channels.of(command).send(command);
+            return channel.send(command);
         } catch (RuntimeException bug) {
             LOG.error(
                     "event=attempt-failed delivery={} channel={}",
@@ -99,13 +117,13 @@ final class Attempts implements AutoCloseable {
     /** Lets what is under way end, for a while. */
     @Override
     public void close() {
-        pool.shutdown();
+        endpoints.values().forEach(Endpoint::shutdown);
+        long deadline = System.nanoTime() + GRACE.toNanos();
         try {
-            if (!pool.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                pool.shutdownNow();
+            for (Endpoint endpoint : endpoints.values()) {
+                endpoint.await(deadline);
             }
         } catch (InterruptedException stop) {
-            pool.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -1,7 +1,6 @@
 package plumbline.notifier.delivery;
 
 import java.util.Map;
-import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.RecipientKind;
@@ -10,17 +9,22 @@ import plumbline.contract.delivery.RecipientKind;
  * The channels of an installation.
  *
  * @param webhooks the webhook for each kind of recipient that has one
+ * @param mails the same for e-mail
  */
-public record Channels(Channel log, Map<RecipientKind, Channel> webhooks) {
+public record Channels(Channel log, Map<RecipientKind, Channel> webhooks, Map<RecipientKind, Channel> mails) {
+    private static final Channel NONE = notification -> Attempt.of(Outcome.REFUSED);
+
     public Channels {
         webhooks = Map.copyOf(webhooks);
+        mails = Map.copyOf(mails);
     }
 
     /** The channel of a command; one that was configured away since refuses. */
     Channel of(Notification command) {
-        if (command.channel() == ChannelKind.LOG) {
-            return log;
-        }
-        return webhooks.getOrDefault(command.recipientKind(), notification -> Attempt.of(Outcome.REFUSED));
+        return switch (command.channel()) {
+            case LOG -> log;
+            case WEBHOOK -> webhooks.getOrDefault(command.recipientKind(), NONE);
+            case EMAIL -> mails.getOrDefault(command.recipientKind(), NONE);
+        };
     }
 }

@@ -1,6 +1,8 @@
 package plumbline.notifier.delivery;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,10 +25,18 @@ class LaneClients {
 
     private final KafkaSettings kafka;
     private final Lane lane;
+    private final Optional<String> instance;
 
-    LaneClients(KafkaSettings kafka, Lane lane) {
+    /**
+     * Assigns.
+     *
+     * @param instance the name of this instance, which a restart keeps: it takes its partitions up again at once, and ends the
+     *     transaction that a killed worker left open
+     */
+    LaneClients(KafkaSettings kafka, Lane lane, Optional<String> instance) {
         this.kafka = kafka;
         this.lane = lane;
+        this.instance = instance;
     }
 
     Lane lane() {
@@ -43,22 +53,21 @@ class LaneClients {
 
     /** Opens a consumer that sees commands of committed transactions alone. */
     Consumer<String, byte[]> commands() {
-        return new KafkaConsumer<>(
-                kafka.client(Map.of(
-                        "group.id",
-                        group(),
-                        "client.id",
-                        group(),
-                        "isolation.level",
-                        "read_committed",
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest",
-                        "max.poll.records",
-                        BATCH)),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> needed = new HashMap<>(Map.of(
+                "group.id",
+                group(),
+                "client.id",
+                group(),
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest",
+                "max.poll.records",
+                BATCH));
+        instance.ifPresent(name -> needed.put("group.instance.id", name));
+        return new KafkaConsumer<>(kafka.client(needed), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Opens a producer with a transaction of its own; the consumer group's generation fences a worker that was replaced. */
@@ -68,7 +77,8 @@ class LaneClients {
                         "client.id",
                         group() + "-starts",
                         "transactional.id",
-                        group() + "-" + UUID.randomUUID(),
+                        group() + "-"
+                                + instance.orElseGet(() -> UUID.randomUUID().toString()),
                         "transaction.timeout.ms",
                         TRANSACTION_MILLIS,
                         "acks",

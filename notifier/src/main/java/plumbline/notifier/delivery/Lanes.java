@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import plumbline.chassis.kafka.KafkaSettings;
 import plumbline.contract.delivery.Lane;
@@ -20,11 +21,13 @@ public final class Lanes implements AutoCloseable {
     }
 
     /** Begins to serve. */
-    public static Lanes start(KafkaSettings kafka, Channels channels, MeterRegistry metrics) {
+    public static Lanes start(
+            KafkaSettings kafka, Optional<String> instance, Channels channels, MeterRegistry metrics) {
         Reports reports = new Reports(LaneClients.reports(kafka), kafka.name(Topic.DELIVERIES));
         List<DeliveryWorker> workers = Arrays.stream(Lane.values())
                 .map(lane -> DeliveryWorker.start(
-                        new LaneClients(kafka, lane), new Attempts(channels, reports, metrics, Clock.systemUTC())))
+                        new LaneClients(kafka, lane, instance),
+                        new Attempts(channels, reports, metrics, Clock.systemUTC())))
                 .toList();
         return new Lanes(reports, workers);
     }

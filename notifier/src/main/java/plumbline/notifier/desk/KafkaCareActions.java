@@ -11,19 +11,23 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import plumbline.chassis.kafka.KafkaSettings;
 import plumbline.contract.alert.CareAction;
+import plumbline.contract.alert.NudgeAnswer;
 import plumbline.contract.json.Json;
+import plumbline.contract.team.CareTeam;
 import plumbline.contract.topic.Topic;
 
-/** Care actions in their topic, keyed by patient. A person waits for each, so Kafka has four seconds and not its usual minutes. */
-public final class KafkaCareActions implements CareActions, AutoCloseable {
+/** Care actions, answers to nudges and care teams in their topics, keyed by patient and team. A person waits for each, so Kafka has four seconds and not its usual minutes. */
+public final class KafkaCareActions implements CareActions, Records, AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
     private final String topic;
+    private final String teams;
 
-    private KafkaCareActions(Producer<String, byte[]> producer, String topic) {
+    private KafkaCareActions(Producer<String, byte[]> producer, String topic, String teams) {
         this.producer = producer;
         this.topic = topic;
+        this.teams = teams;
     }
 
     /** Opens the producer. */
@@ -38,21 +42,35 @@ public final class KafkaCareActions implements CareActions, AutoCloseable {
                 "delivery.timeout.ms", "4000"));
         return new KafkaCareActions(
                 new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer()),
-                kafka.name(Topic.CARE_ACTIONS));
+                kafka.name(Topic.CARE_ACTIONS),
+                kafka.name(Topic.CARE_TEAMS));
     }
 
     @Override
     public CompletableFuture<Void> publish(CareAction action) {
+        return publish(topic, action.patient(), action);
+    }
+
+    @Override
+    public CompletableFuture<Void> publish(NudgeAnswer answer) {
+        return publish(topic, answer.patient(), answer);
+    }
+
+    @Override
+    public CompletableFuture<Void> publish(CareTeam team) {
+        return publish(teams, team.id(), team);
+    }
+
+    private CompletableFuture<Void> publish(String to, String key, Object message) {
         CompletableFuture<Void> stored = new CompletableFuture<>();
         try {
-            var unused = producer.send(
-                    new ProducerRecord<>(topic, action.patient(), Json.write(action)), (record, failure) -> {
-                        if (failure == null) {
-                            stored.complete(null);
-                        } else {
-                            stored.completeExceptionally(failure);
-                        }
-                    });
+            var unused = producer.send(new ProducerRecord<>(to, key, Json.write(message)), (record, failure) -> {
+                if (failure == null) {
+                    stored.complete(null);
+                } else {
+                    stored.completeExceptionally(failure);
+                }
+            });
         } catch (KafkaException refused) {
             stored.completeExceptionally(refused);
         }

@@ -15,8 +15,21 @@ import plumbline.contract.vocabulary.Code;
  * @param revision of the alert that they saw
  * @param note in their own words; empty where they said nothing
  * @param reason of a resolve
+ * @param until the end of a snooze
+ * @param assignee of an assign
  */
-public record Wish(ActionKind action, long revision, String note, Optional<ResolveReason> reason) {
+public record Wish(
+        ActionKind action,
+        long revision,
+        String note,
+        Optional<ResolveReason> reason,
+        Optional<Instant> until,
+        Optional<String> assignee) {
+
+    /** What needs no more than a reason. */
+    public Wish(ActionKind action, long revision, String note, Optional<ResolveReason> reason) {
+        this(action, revision, note, reason, Optional.empty(), Optional.empty());
+    }
 
     /** As casework is told. The same wish of the same person has the same id and counts once, however often it is sent. */
     public CareAction by(String user, Alert alert, Instant now) {
@@ -28,6 +41,8 @@ public record Wish(ActionKind action, long revision, String note, Optional<Resol
                         action.code(),
                         user,
                         reason.map(Code::code).orElse(""),
+                        until.map(Instant::toString).orElse(""),
+                        assignee.orElse("").replaceAll("\\R", " "),
                         note.replaceAll("\\R", " ")),
                 alert.id(),
                 alert.patient(),
@@ -36,8 +51,8 @@ public record Wish(ActionKind action, long revision, String note, Optional<Resol
                 user,
                 now,
                 note,
-                Optional.empty(),
+                until,
                 reason,
-                Optional.empty());
+                assignee);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import plumbline.contract.finding.FindingKind;
@@ -15,6 +16,7 @@ import plumbline.contract.vocabulary.Codes;
 import plumbline.notifier.text.ExerciseLibrary;
 import plumbline.notifier.text.ExerciseRow;
 import plumbline.notifier.text.Library;
+import plumbline.notifier.text.PlanWords;
 import plumbline.notifier.text.Script;
 import plumbline.notifier.text.Texts;
 
@@ -26,11 +28,13 @@ public final class LibraryFiles {
             .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
+    private static final List<String> LANGUAGES = List.of("en", "de");
+
     private LibraryFiles() {}
 
-    private record Messages(Map<String, String> messages, Map<String, String> reasons) {}
+    private record Messages(Map<String, String> messages, Map<String, String> reasons, Map<String, String> names) {}
 
-    private record Exercises(List<ExerciseRow> rows, String walk, String dose) {}
+    private record Exercises(List<ExerciseRow> rows, PlanWords words, String walk, String dose) {}
 
     /**
      * The library that comes with the notifier.
@@ -38,20 +42,31 @@ public final class LibraryFiles {
      * @throws IllegalArgumentException if it is not complete, naming the entry
      */
     public static Library load() {
-        try (InputStream messages = open("messages.yaml");
-                InputStream exercises = open("exercises.yaml")) {
-            return read(messages, exercises);
+        Map<String, Texts> texts = new HashMap<>();
+        Map<String, ExerciseLibrary> plans = new HashMap<>();
+        try {
+            for (String language : LANGUAGES) {
+                try (InputStream messages = open("messages-" + language + ".yaml");
+                        InputStream exercises = open("exercises-" + language + ".yaml")) {
+                    texts.put(language, texts(messages));
+                    plans.put(language, exercises(exercises));
+                }
+            }
+            return new Library(texts, plans);
         } catch (IOException fault) {
             throw new UncheckedIOException("the message library cannot be read", fault);
         }
     }
 
-    static Library read(InputStream messages, InputStream exercises) throws IOException {
+    static Texts texts(InputStream messages) throws IOException {
         Messages said = YAML.readValue(messages, Messages.class);
+        return new Texts(
+                byCode(said.messages(), Script.class), byCode(said.reasons(), FindingKind.class), said.names());
+    }
+
+    static ExerciseLibrary exercises(InputStream exercises) throws IOException {
         Exercises done = YAML.readValue(exercises, Exercises.class);
-        return new Library(
-                new Texts(byCode(said.messages(), Script.class), byCode(said.reasons(), FindingKind.class)),
-                new ExerciseLibrary(done.rows(), done.walk(), done.dose()));
+        return new ExerciseLibrary(done.rows(), done.words(), done.walk(), done.dose());
     }
 
     private static <E extends Enum<E> & Code> Map<E, String> byCode(Map<String, String> texts, Class<E> type) {

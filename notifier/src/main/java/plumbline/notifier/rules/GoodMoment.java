@@ -20,7 +20,7 @@ public final class GoodMoment {
     static final Duration KIND_WORDS_APART = Duration.ofDays(7);
 
     /** How long a message has to be remembered. */
-    public static final Duration MEMORY = KIND_WORDS_APART;
+    public static final Duration MEMORY = BackOff.MEMORY;
 
     /** What is to be done with a message now. */
     public sealed interface Verdict {
@@ -48,7 +48,9 @@ public final class GoodMoment {
         String text = digest(message);
         Script script = message.message().script();
         // Who wants fewer nudges still hears of an alert, and of its end.
-        int perDay = message.message().reason() == Reason.NUDGE ? rhythm.perDay() : NudgeWishes.MOST_A_DAY;
+        boolean advice = message.message().reason() == Reason.NUDGE;
+        int perDay = advice ? rhythm.perDay() : NudgeWishes.MOST_A_DAY;
+        boolean slowed = advice && perDay > 0 && BackOff.isOn(others, now);
         if (perDay == 0) {
             return new Verdict.Never("the patient wants no nudges");
         }
@@ -63,15 +65,21 @@ public final class GoodMoment {
                     .map(at -> later(Hold.QUIET_HOURS, at))
                     .orElseGet(() -> tomorrow(Hold.QUIET_HOURS, rhythm, now));
         }
-        if (sentToday.size() >= perDay) {
+        int most = slowed ? Math.max(1, perDay / 2) : perDay;
+        if (sentToday.size() >= most || (slowed && perDay == 1 && sentOn(others, rhythm, today.minusDays(1)))) {
             return tomorrow(Hold.DAILY_LIMIT, rhythm, now);
         }
+        Duration apart = slowed ? APART.multipliedBy(2) : APART;
         Optional<Instant> soonest =
-                others.stream().map(nudged -> nudged.at().plus(APART)).max(Instant::compareTo);
+                others.stream().map(nudged -> nudged.at().plus(apart)).max(Instant::compareTo);
         if (soonest.filter(now::isBefore).isPresent()) {
             return new Verdict.Later(Hold.TOO_SOON, soonest.orElseThrow());
         }
         return new Verdict.Send(rhythm.closing(now));
+    }
+
+    private static boolean sentOn(List<Nudged> others, Rhythm rhythm, LocalDate day) {
+        return others.stream().anyMatch(nudged -> rhythm.dayOf(nudged.at()).equals(day));
     }
 
     private static Verdict later(Hold why, Instant at) {

@@ -25,8 +25,9 @@ public final class Inhibition {
         return all.stream().anyMatch(other -> other.stands() && Routing.isUrgent(other.gravity()));
     }
 
-    /** Whether a therapist has to look first: a compensation stands. */
+    /** Whether a therapist has to look first: a compensation stands that nobody has taken on. */
     public static boolean awaitsTherapist(Collection<Episode> all) {
-        return all.stream().anyMatch(other -> other.stands() && other.finding().kind() == FindingKind.COMPENSATION);
+        return all.stream()
+                .anyMatch(other -> other.isCalling() && other.finding().kind() == FindingKind.COMPENSATION);
     }
 }

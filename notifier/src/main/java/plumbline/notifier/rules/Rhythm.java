@@ -23,20 +23,19 @@ public record Rhythm(ZoneId zone, Optional<QuietHours> quietHours, int perDay) {
 
     /** Whether a message may arrive now. */
     boolean isOpen(Instant moment) {
-        return isOpen(moment.atZone(zone).toLocalTime());
-    }
-
-    private boolean isOpen(LocalTime time) {
-        return !time.isBefore(FROM)
-                && time.isBefore(TO)
-                && quietHours.filter(quiet -> quiet.cover(time)).isEmpty();
+        LocalDate day = dayOf(moment);
+        return !moment.isBefore(at(day, FROM))
+                && moment.isBefore(at(day, TO))
+                && quietHours
+                        .flatMap(quiet -> WallClock.endOf(quiet, zone, moment))
+                        .isEmpty();
     }
 
     /** The first open moment of a day, or of it after a moment; absent where quiet hours leave none. */
     Optional<Instant> opening(LocalDate day, Instant after) {
         return Stream.concat(Stream.of(FROM), quietHours.map(QuietHours::to).stream())
-                .filter(this::isOpen)
                 .map(time -> at(day, time))
+                .filter(this::isOpen)
                 .filter(moment -> moment.isAfter(after))
                 .min(Instant::compareTo);
     }
@@ -51,8 +50,7 @@ public record Rhythm(ZoneId zone, Optional<QuietHours> quietHours, int perDay) {
                 .orElseGet(() -> at(day, TO));
     }
 
-    /** A time that the clock skips is moved on as far as the clock is; one that it shows twice is the earlier. */
     private Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(zone).toInstant();
+        return WallClock.at(day, time, zone);
     }
 }

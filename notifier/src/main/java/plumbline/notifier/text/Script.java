@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 import plumbline.contract.vocabulary.Code;
 
-/** What a message says; the words are in {@code messages.yaml} under the same code. */
+/** What a message says; the words are in {@code messages-en.yaml} and its translations under the same code. */
 public enum Script implements Code {
     TEAM_FIRST,
     TEAM_REVIEW,
     TEAM_WORSE,
     TEAM_REOPENED,
+    TEAM_STEP,
+    TEAM_REPEAT,
+    TEAM_ACKNOWLEDGEMENT_EXPIRED,
     TEAM_RESOLVED,
     SEEK_CARE_NOW,
     CONTACT_TODAY,

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
+import plumbline.contract.finding.Severity;
+import plumbline.contract.vocabulary.Code;
 
 /** The words of every message, with {@code {kind}}, {@code {severity}} and {@code {reason}} to be filled in. */
 public final class Texts {
@@ -15,13 +17,16 @@ public final class Texts {
 
     private final Map<Script, String> messages;
     private final Map<FindingKind, String> reasons;
+    private final Map<String, String> names;
 
     /**
      * @param messages a template for each script but the exercise plan, which has its library
      * @param reasons why a patient is written to, in plain words, for each kind of finding
+     * @param names of kinds and severities by their codes
      * @throws IllegalArgumentException if one is missing, too long, or names an unknown placeholder
      */
-    public Texts(Map<Script, String> messages, Map<FindingKind, String> reasons) {
+    public Texts(Map<Script, String> messages, Map<FindingKind, String> reasons, Map<String, String> names) {
+        this.names = Map.copyOf(names);
         this.messages = new EnumMap<>(messages);
         this.reasons = new EnumMap<>(reasons);
         for (Script script : Script.values()) {
@@ -31,6 +36,10 @@ public final class Texts {
         }
         for (FindingKind kind : FindingKind.values()) {
             check("reasons/" + kind.code(), this.reasons.get(kind));
+            check("names/" + kind.code(), names.get(kind.code()));
+        }
+        for (Severity severity : Severity.values()) {
+            check("names/" + severity.code(), names.get(severity.code()));
         }
     }
 
@@ -52,9 +61,13 @@ public final class Texts {
                 .matcher(messages.getOrDefault(script, ""))
                 .replaceAll(found -> Matcher.quoteReplacement(
                         switch (found.group(1)) {
-                            case "kind" -> finding.kind().code();
-                            case "severity" -> finding.severity().code();
+                            case "kind" -> name(finding.kind());
+                            case "severity" -> name(finding.severity());
                             default -> reasons.getOrDefault(finding.kind(), "");
                         }));
+    }
+
+    private String name(Code code) {
+        return names.getOrDefault(code.code(), code.code());
     }
 }

@@ -2,12 +2,18 @@ package plumbline.notifier.topology;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.alert.AlertEntry;
+import plumbline.contract.delivery.Outcome;
+import plumbline.notifier.casefile.Case;
+import plumbline.notifier.casework.Audit;
 import plumbline.notifier.casework.Effect;
 import plumbline.notifier.casework.Happening;
 import plumbline.notifier.casework.Input;
@@ -25,10 +31,18 @@ public final class CaseworkMetrics {
 
     private final MeterRegistry registry;
     private final Counter findings;
+    private final Counter passes;
+    private final Timer lateness;
+    private final Journeys journeys;
 
     public CaseworkMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.findings = registry.counter("plumbline_notifier_findings_total");
+        this.passes = registry.counter("plumbline_notifier_audit_passes_total");
+        this.lateness = registry.timer("plumbline_notifier_timer_lateness");
+        this.journeys = new Journeys(registry);
+        Stream.of(Audit.Fault.values()).forEach(this::faults);
+        Stream.of(Outcome.values()).forEach(this::attempted);
         OF_FINDINGS.forEach(this::decided);
         OF_ACTIONS.forEach(this::acted);
         Stream.of(Happening.values()).map(Happening::code).forEach(this::happened);
@@ -38,18 +52,42 @@ public final class CaseworkMetrics {
         unread(topic).increment();
     }
 
-    void count(Input input, Step step) {
+    void count(Case before, Input input, Step step, Instant now) {
         if (input instanceof Input.Found) {
             findings.increment();
             decided(step.verdict()).increment();
         } else if (input instanceof Input.Acted) {
             acted(step.verdict()).increment();
+        } else if (input instanceof Input.Reported reported) {
+            reported.report().outcome().ifPresent(outcome -> attempted(outcome).increment());
+        } else if (input instanceof Input.Tick) {
+            before.nextDue()
+                    .filter(due -> !due.isAfter(now))
+                    .ifPresent(due -> lateness.record(Duration.between(due, now)));
         }
+        journeys.follow(before, step, now);
         for (Effect effect : step.effects()) {
             if (effect instanceof Effect.Append append) {
                 count(append.entry());
             }
         }
+    }
+
+    /** All cases of a task were looked at once. */
+    void audited() {
+        passes.increment();
+    }
+
+    void fault(Audit.Fault fault) {
+        faults(fault).increment();
+    }
+
+    private Counter faults(Audit.Fault fault) {
+        return registry.counter("plumbline_notifier_audit_findings_total", "fault", fault.code());
+    }
+
+    private Counter attempted(Outcome outcome) {
+        return registry.counter("plumbline_notifier_reports_total", "outcome", outcome.code());
     }
 
     private void count(AlertEntry entry) {

@@ -46,6 +46,8 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
     private CaseStore cases;
     private DueIndex due;
     private Histories histories;
+    private TeamStore teams;
+    private Auditor auditor;
 
     CaseworkProcessor(Decoding decoding, Casework casework, CaseworkMetrics metrics, InstantSource clock) {
         this.decoding = decoding;
@@ -60,6 +62,8 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
         cases = new CaseStore(streams.getStateStore(CaseworkTopology.CASES));
         due = new DueIndex(streams.getStateStore(CaseworkTopology.DUE));
         histories = new Histories(streams.getStateStore(CaseworkTopology.HISTORIES));
+        teams = new TeamStore(streams.getStateStore(CaseworkTopology.TEAMS));
+        auditor = new Auditor(streams.getStateStore(CaseworkTopology.CASES), metrics);
         streams.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tick());
     }
 
@@ -85,17 +89,18 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
         Instant now = clock.instant();
         List<String> patients = due.upTo(now, CASES_PER_TICK);
         patients.forEach(patient -> advance(patient, new Input.Tick()));
+        auditor.look(now).forEach(patient -> advance(patient, new Input.Tick()));
     }
 
     private void advance(String patient, Input input) {
         Instant now = clock.instant();
         Case before = cases.find(patient).orElseGet(() -> Case.empty(patient));
-        Step step = casework.step(before, input, now);
+        Step step = casework.step(before, input, teams, now);
         if (!step.after().equals(before)) {
             cases.put(step.after());
             due.move(patient, before.nextDue(), step.after().nextDue());
         }
-        metrics.count(input, step);
+        metrics.count(before, input, step, now);
         step.effects().forEach(effect -> forward(patient, effect, now));
     }
 
@@ -105,7 +110,7 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
             Record<String, byte[]> record = record(Topic.alertKey(patient, alert.id()), alert, now);
             CloudEventHeaders.add(
                     record.headers(),
-                    alert.id() + ":" + alert.revision(),
+                    alert.id() + ":" + alert.revision() + stepOf(alert),
                     "notifier",
                     "alert." + alert.status().code(),
                     now);
@@ -130,6 +135,14 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
             Erased erased = new Erased(erase.erasure(), patient, ErasurePlace.ALERTS, now);
             context.forward(record(patient, erased, now), CaseworkTopology.ERASURES);
         }
+    }
+
+    /** Tells the steps of escalation of one revision apart. */
+    private static String stepOf(Alert alert) {
+        return alert.pursuit()
+                .filter(next -> next.step() > 1)
+                .map(next -> ":" + next.at().toEpochMilli())
+                .orElse("");
     }
 
     private void erase(String patient, KeyValue<String, Long> history, Instant now) {

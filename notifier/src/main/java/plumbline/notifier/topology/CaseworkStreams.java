@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -12,14 +13,18 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.chassis.http.Readiness;
 import plumbline.chassis.kafka.BrokerContact;
 import plumbline.chassis.kafka.KafkaSettings;
+import plumbline.notifier.casework.Teams;
 
 /** Casework, running in Kafka Streams with exactly-once processing. */
 public final class CaseworkStreams implements AutoCloseable {
@@ -36,8 +41,11 @@ public final class CaseworkStreams implements AutoCloseable {
     }
 
     /** Starts to work; the state is restored first, which {@link #readiness} tells. */
-    public static CaseworkStreams start(KafkaSettings kafka, Path dataDir, Topology topology) {
-        KafkaStreams streams = new KafkaStreams(topology, properties(kafka, dataDir));
+    public static CaseworkStreams start(
+            KafkaSettings kafka, Path dataDir, Optional<String> instance, Topology topology) {
+        Properties properties = properties(kafka, dataDir);
+        instance.ifPresent(name -> properties.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), name));
+        KafkaStreams streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("event=stream-thread-failed", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -74,6 +82,19 @@ public final class CaseworkStreams implements AutoCloseable {
                         state == KafkaStreams.State.RUNNING,
                         state.toString().toLowerCase(Locale.ROOT))
                 .and(BrokerContact.readiness(streams.metrics()));
+    }
+
+    /** The directory of care teams; empty while it is being restored. */
+    public Teams teams() {
+        return id -> {
+            try {
+                return new TeamStore(streams.store(StoreQueryParameters.fromNameAndType(
+                                CaseworkTopology.TEAMS, QueryableStoreTypes.keyValueStore())))
+                        .find(id);
+            } catch (InvalidStateStoreException restoring) {
+                return Optional.empty();
+            }
+        };
     }
 
     /** What Kafka Streams measures of itself. */

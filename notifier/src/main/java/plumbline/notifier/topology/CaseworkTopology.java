@@ -21,6 +21,7 @@ import plumbline.notifier.casework.Casework;
 public final class CaseworkTopology {
     static final String CASES = "cases";
     static final String DUE = "due";
+    static final String TEAMS = "care-teams";
     static final String ALERTS = "alerts";
     static final String HISTORY = "alert-history";
     static final String HISTORIES = "histories";
@@ -56,6 +57,15 @@ public final class CaseworkTopology {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(HISTORIES), Serdes.String(), Serdes.Long()),
                 PROCESSOR);
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(TEAMS), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                "care-teams-source",
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                kafka.name(Topic.CARE_TEAMS),
+                "care-teams-copy",
+                TeamStore.Copy::new);
         sinkByPatient(topology, ALERTS, kafka.name(Topic.ALERTS));
         sinkByPatient(topology, HISTORY, kafka.name(Topic.ALERT_HISTORY));
         sink(topology, ERASURES, kafka.name(Topic.ERASURES));

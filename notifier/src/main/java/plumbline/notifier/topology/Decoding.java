@@ -1,6 +1,6 @@
 package plumbline.notifier.topology;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import plumbline.chassis.kafka.KafkaSettings;
 import plumbline.contract.alert.CareAction;
+import plumbline.contract.alert.NudgeAnswer;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.json.Json;
@@ -75,6 +76,10 @@ final class Decoding {
                     yield new Decoded(finding.patient(), new Input.Found(finding, arrived));
                 }
                 case CARE_ACTIONS -> {
+                    if (Json.mapper().readTree(value).path("type").asText().equals("nudge-answer")) {
+                        NudgeAnswer answer = Json.read(value, NudgeAnswer.class);
+                        yield new Decoded(answer.patient(), new Input.Answered(answer));
+                    }
                     CareAction action = Json.read(value, CareAction.class);
                     yield new Decoded(action.patient(), new Input.Acted(action));
                 }
@@ -89,7 +94,7 @@ final class Decoding {
                     throw new Undecodable("malformed");
                 }
             };
-        } catch (JsonProcessingException malformed) {
+        } catch (IOException malformed) {
             throw new Undecodable("malformed");
         }
     }

@@ -33,14 +33,23 @@ final class Ward {
             "https://plumbline.example",
             LibraryFiles.load());
 
-    final Casework casework = new Casework(PRACTICE);
+    final Casework casework;
     Case file = Case.empty("p-1");
     Instant now = Instant.parse("2026-11-20T10:00:00Z");
+    Teams teams = Teams.NONE;
     Verdict verdict = Verdict.NOTED;
     final List<Notification> sent = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
     final List<Effect.Append> history = new ArrayList<>();
     private int actions;
+
+    Ward() {
+        this(PRACTICE);
+    }
+
+    Ward(Practice practice) {
+        this.casework = new Casework(practice);
+    }
 
     List<String> find(Finding finding) {
         return step(new Input.Found(finding, now));
@@ -144,7 +153,7 @@ final class Ward {
     }
 
     List<String> step(Input input) {
-        Step step = casework.step(file, input, now);
+        Step step = casework.step(file, input, teams, now);
         file = step.after();
         verdict = step.verdict();
         return step.effects().stream().map(this::words).toList();

@@ -11,12 +11,12 @@ import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
 
 /** Commands for tests. */
-final class Commands {
-    static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
+public final class Commands {
+    public static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
 
     private Commands() {}
 
-    static Notification to(RecipientKind recipient, ChannelKind channel, Instant expires) {
+    public static Notification to(RecipientKind recipient, ChannelKind channel, Instant expires) {
         return new Notification(
                 "d-1",
                 "al-1",
@@ -35,7 +35,7 @@ final class Commands {
                 expires);
     }
 
-    static Notification webhook(RecipientKind recipient) {
+    public static Notification webhook(RecipientKind recipient) {
         return to(recipient, ChannelKind.WEBHOOK, AT.plusSeconds(7200));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -50,7 +51,7 @@ class LaneSessionTest {
         return Attempt.of(outcome);
     };
     private final Attempts attempts = new Attempts(
-            new Channels(channel, Map.of()),
+            new Channels(channel, Map.of(), Map.of()),
             new Reports(finals, "deliveries-v1"),
             new SimpleMeterRegistry(),
             () -> now);
@@ -142,7 +143,7 @@ class LaneSessionTest {
 
     private final class FakeClients extends LaneClients {
         FakeClients() {
-            super(KafkaSettings.local("nowhere:9092"), Lane.URGENT);
+            super(KafkaSettings.local("nowhere:9092"), Lane.URGENT, Optional.empty());
         }
 
         @Override

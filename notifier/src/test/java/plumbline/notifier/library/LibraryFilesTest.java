@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.finding.FindingKind;
@@ -14,6 +15,7 @@ import plumbline.contract.finding.Severity;
 import plumbline.contract.vocabulary.Site;
 import plumbline.notifier.Findings;
 import plumbline.notifier.text.Library;
+import plumbline.notifier.text.Script;
 
 class LibraryFilesTest {
     private final Library library = LibraryFiles.load();
@@ -22,14 +24,14 @@ class LibraryFilesTest {
 
     @Test
     void whatIsForbiddenByAnOpenPainLeavesTheWalk() {
-        assertThat(library.exercises().plan(groin.opened(Instant.EPOCH), Set.of(Site.GROIN)))
+        assertThat(library.exercises(Locale.ENGLISH).plan(groin.opened(Instant.EPOCH), Set.of(Site.GROIN)))
                 .startsWith("Walk: ")
                 .doesNotContain("Release");
     }
 
     @Test
     void aPlanNamesWhatOnlyThePatientCanKnow() {
-        assertThat(library.exercises()
+        assertThat(library.exercises(Locale.ENGLISH)
                         .plan(
                                 Findings.of(FindingKind.PERSISTENT_PAIN, Severity.ROUTINE)
                                         .opened(Instant.EPOCH),
@@ -38,17 +40,61 @@ class LibraryFilesTest {
     }
 
     @Test
+    void aPlanIsInThePatientsLanguageAndForbidsTheSame() {
+        String german = library.exercises(Locale.GERMAN)
+                .plan(Findings.of(FindingKind.PERSISTENT_PAIN, Severity.ROUTINE).opened(Instant.EPOCH), Set.of());
+
+        assertThat(german)
+                .startsWith("1. Lösen (beide Seiten): ")
+                .contains("2. Dehnen", "3. Kräftigen", "4. Gehen: ", "Lassen Sie die Übungen weg bei: ")
+                .doesNotContain("Release", "side");
+        assertThat(library.exercises(Locale.GERMAN).plan(groin.opened(Instant.EPOCH), Set.of(Site.GROIN)))
+                .startsWith("Gehen: ");
+    }
+
+    @Test
+    void anExerciseWithAMissingTextIsNamed() {
+        assertThatThrownBy(() -> LibraryFiles.exercises(yaml("{rows: [], walk: x, dose: y}")))
+                .hasMessageContaining("words");
+    }
+
+    @Test
+    void aTemplateWithAnUnknownFieldIsNamed() throws Exception {
+        String english;
+        try (InputStream file = LibraryFiles.class.getResourceAsStream("messages-en.yaml")) {
+            english = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThatThrownBy(() -> LibraryFiles.texts(yaml(english.replace("{severity} alert", "{colour} alert"))))
+                .hasMessageContaining("messages/team-first: {colour} is not one of");
+    }
+
+    @Test
     void aMissingTextIsNamed() {
-        assertThatThrownBy(() ->
-                        LibraryFiles.read(yaml("{messages: {}, reasons: {}}"), yaml("{rows: [], walk: w, dose: d}")))
+        assertThatThrownBy(() -> LibraryFiles.texts(yaml("{messages: {}, reasons: {}, names: {}}")))
                 .hasMessageContaining("messages/team-first");
     }
 
     @Test
     void anUnknownScriptIsNamed() {
-        assertThatThrownBy(() -> LibraryFiles.read(
-                        yaml("{messages: {hurry: x}, reasons: {}}"), yaml("{rows: [], walk: w, dose: d}")))
+        assertThatThrownBy(() -> LibraryFiles.texts(yaml("{messages: {hurry: x}, reasons: {}, names: {}}")))
                 .hasMessageContaining("hurry is not one of");
+    }
+
+    @Test
+    void everyLanguageSaysSomethingOfItsOwn() {
+        for (Script script : Script.values()) {
+            if (script != Script.EXERCISE_PLAN) {
+                assertThat(library.texts(Locale.GERMAN).of(script, groin.opened(Instant.EPOCH)))
+                        .doesNotContain("{")
+                        .isNotEqualTo(library.texts(Locale.ENGLISH).of(script, groin.opened(Instant.EPOCH)));
+            }
+        }
+    }
+
+    @Test
+    void aLanguageThatIsNotThereIsEnglish() {
+        assertThat(library.texts(Locale.forLanguageTag("fr-CH"))).isSameAs(library.texts(Locale.ENGLISH));
     }
 
     private static InputStream yaml(String text) {

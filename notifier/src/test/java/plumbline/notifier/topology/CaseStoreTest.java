@@ -36,7 +36,7 @@ class CaseStoreTest {
 
     @Test
     void aCaseOfANewerReleaseIsRefused() {
-        byte[] newer = "{\"version\":3,\"patient\":\"p-1\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] newer = "{\"version\":4,\"patient\":\"p-1\"}".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> CaseStore.decode(newer)).hasMessageContaining("newer release");
     }

@@ -35,18 +35,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.chassis.kafka.KafkaSettings;
+import plumbline.contract.alert.ActionKind;
 import plumbline.contract.alert.Alert;
+import plumbline.contract.alert.CareAction;
+import plumbline.contract.alert.ResolveReason;
 import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.Phase;
+import plumbline.contract.delivery.Reason;
 import plumbline.contract.finding.Finding;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
+import plumbline.contract.json.CareTeamReader;
 import plumbline.contract.json.Json;
 import plumbline.contract.patient.Erased;
 import plumbline.contract.patient.ErasurePlace;
+import plumbline.contract.team.CareTeam;
 import plumbline.contract.topic.Topic;
 import plumbline.notifier.Findings;
 import plumbline.notifier.casefile.Case;
@@ -160,9 +166,9 @@ class CaseworkTopologyTest {
         List<TestRecord<String, byte[]>> again = read(Topic.NOTIFICATIONS_URGENT);
         assertThat(again).hasSize(1);
         Notification second = Json.read(again.get(0).value(), Notification.class);
-        assertThat(second.id()).isEqualTo(first.id());
-        assertThat(second.attempt()).isEqualTo(2);
-        assertThat(due()).isEmpty();
+        assertThat(second.reason()).isEqualTo(Reason.STEP);
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(due()).hasSize(1);
     }
 
     @Test
@@ -269,6 +275,71 @@ class CaseworkTopologyTest {
 
         assertThat(recorded)
                 .contains("# notifier\n" + topology().describe().toString().strip() + "\n");
+    }
+
+    @Test
+    void theAuditorFindsAnAlertWhoseTimerIsLostAndMovesItOn() {
+        find(URGENT.opened(now));
+        read(Topic.NOTIFICATIONS_URGENT);
+        due().keySet()
+                .forEach(key -> driver.<Bytes, byte[]>getKeyValueStore(CaseworkTopology.DUE)
+                        .delete(key));
+
+        now = now.plus(Duration.ofMinutes(6));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(count("plumbline_notifier_audit_findings_total", "fault", "overdue"))
+                .isEqualTo(1);
+        assertThat(read(Topic.NOTIFICATIONS_URGENT)).hasSize(1);
+        assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    void theStepsAreThoseOfTheCareTeam() throws Exception {
+        byte[] entry = "{\"type\":\"patient\",\"id\":\"p-1\",\"careTeam\":\"north\"}".getBytes(StandardCharsets.UTF_8);
+        topic(Topic.PATIENTS).pipeInput(new TestRecord<>("p-1", entry, now));
+        byte[] team =
+                ("{\"type\":\"care-team\",\"id\":\"north\",\"timeZone\":\"Europe/Zurich\",\"language\":\"de\",\"members\":"
+                                + "[{\"id\":\"anna\",\"channels\":[{\"kind\":\"log\"}]}]}")
+                        .getBytes(StandardCharsets.UTF_8);
+        CareTeam north = ((CareTeamReader.Outcome.Good) CareTeamReader.read(team, "north")).team();
+        topic(Topic.CARE_TEAMS).pipeInput(new TestRecord<>("north", Json.write(north), now));
+
+        find(URGENT.opened(now));
+
+        Notification sent = Json.read(read(Topic.NOTIFICATIONS_URGENT).get(0).value(), Notification.class);
+        assertThat(sent.recipient()).isEqualTo("north/anna");
+        assertThat(sent.text()).startsWith("Neuer Alarm");
+    }
+
+    @Test
+    void whatAlertsTurnedOutToBeIsCountedByRule() throws Exception {
+        find(URGENT.opened(now));
+        Alert alert = Json.read(read(Topic.ALERTS).get(0).value(), Alert.class);
+        now = now.plusSeconds(60);
+        CareAction resolve = new CareAction(
+                "a-1",
+                alert.id(),
+                "p-1",
+                ActionKind.RESOLVE,
+                1,
+                "dr",
+                now,
+                "",
+                Optional.empty(),
+                Optional.of(ResolveReason.TRUE),
+                Optional.empty());
+        topic(Topic.CARE_ACTIONS).pipeInput(new TestRecord<>("p-1", Json.write(resolve), now));
+
+        assertThat(count("plumbline_notifier_alerts_total", "rule", "RULE")).isEqualTo(1);
+        assertThat(count("plumbline_notifier_resolved_total", "rule", "RULE", "reason", "true"))
+                .isEqualTo(1);
+        assertThat(metrics.get("plumbline_notifier_predictive_value").gauge().value())
+                .isEqualTo(1);
+        assertThat(metrics.get("plumbline_notifier_time_to_resolve").timer().count())
+                .isEqualTo(1);
+        assertThat(metrics.get("plumbline_notifier_alerts_open_change").gauge().value())
+                .isZero();
     }
 
     private org.apache.kafka.streams.Topology topology() {

@@ -12,6 +12,7 @@ import plumbline.contract.finding.Finding;
  * One alert, ready to be shown.
  *
  * @param tone the code of the severity, which chooses a colour; the words say it too
+ * @param next what happens if nobody does anything, and when
  * @param waiting whether nobody has acknowledged it
  * @param proof what its form brings along; empty where the visitor may only read
  * @param notice what came of the visitor's last action, where it was not done
@@ -32,6 +33,8 @@ public record Card(
         String rule,
         String status,
         String owner,
+        Optional<String> next,
+        boolean resolved,
         boolean waiting,
         String team,
         Optional<String> remark,
@@ -64,7 +67,11 @@ public record Card(
                 Words.span(alert.openedAt(), now),
                 finding.evidence().rule() + ", policy " + finding.policy(),
                 Words.status(alert, now),
-                alert.acknowledgement().map(Alert.Acknowledgement::by).orElse("Nobody yet"),
+                alert.assignee()
+                        .or(() -> alert.acknowledgement().map(Alert.Acknowledgement::by))
+                        .orElse("Nobody yet"),
+                alert.pursuit().map(pursuit -> Words.next(pursuit, now)),
+                alert.status() == AlertStatus.RESOLVED,
                 alert.status() == AlertStatus.OPEN,
                 alert.team(),
                 remark(alert.attention()),
@@ -90,6 +97,8 @@ public record Card(
                 rule,
                 status,
                 owner,
+                next,
+                resolved,
                 waiting,
                 team,
                 remark,

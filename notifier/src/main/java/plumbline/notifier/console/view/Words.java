@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.Alert.Acknowledgement;
+import plumbline.contract.alert.Alert.Pursuit;
 import plumbline.contract.alert.Alert.Resolution;
 import plumbline.contract.alert.ResolveReason;
 import plumbline.contract.finding.Finding;
@@ -113,6 +114,18 @@ final class Words {
             case FALSE -> " as a false alarm";
             case DUPLICATE -> " as a duplicate";
         };
+    }
+
+    /** What happens next, and in what time. */
+    static String next(Pursuit pursuit, Instant now) {
+        String what = switch (pursuit.awaits()) {
+            case STEP ->
+                "Step " + pursuit.step() + " of " + pursuit.steps() + " reached; "
+                        + (pursuit.step() < pursuit.steps() ? "the next" : "repeated");
+            case ACTION -> "Speaks again without an action";
+            case SNOOZE -> "Snoozed; speaks again";
+        };
+        return what + (pursuit.at().isAfter(now) ? " in " + span(now, pursuit.at()) : " now");
     }
 
     /** A length of time in its largest whole unit. */

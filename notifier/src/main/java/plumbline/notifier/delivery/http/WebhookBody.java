@@ -1,4 +1,4 @@
-package plumbline.notifier.delivery;
+package plumbline.notifier.delivery.http;
 
 import java.time.Instant;
 import java.util.Optional;

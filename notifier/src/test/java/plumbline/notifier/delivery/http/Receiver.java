@@ -1,4 +1,4 @@
-package plumbline.notifier.delivery;
+package plumbline.notifier.delivery.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

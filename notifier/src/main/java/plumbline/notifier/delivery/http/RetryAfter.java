@@ -1,4 +1,4 @@
-package plumbline.notifier.delivery;
+package plumbline.notifier.delivery.http;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package plumbline.notifier.delivery;
+package plumbline.notifier.delivery.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.standardwebhooks.Webhook;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -18,11 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.util.SocketAddressResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.RecipientKind;
+import plumbline.notifier.delivery.Attempt;
+import plumbline.notifier.delivery.Commands;
 
 class WebhookChannelTest {
     private static final String KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -111,8 +116,8 @@ class WebhookChannelTest {
     @Test
     void refusesPrivateAddressesUnlessTheyAreAllowed() {
         try (Receiver receiver = Receiver.answering("200 OK", "")) {
-            Attempt attempt = channel(receiver.uri(), Destinations.PUBLIC_ONLY, InstantSource.system())
-                    .send(Commands.webhook(RecipientKind.CARE_TEAM));
+            Attempt attempt =
+                    send(URI.create("https://localhost:" + receiver.uri().getPort()), Destinations.PUBLIC_ONLY, KEY);
 
             assertThat(attempt.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(receiver.requests).isEmpty();
@@ -121,35 +126,32 @@ class WebhookChannelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://example.org, 93.184.216.34, true",
-        "http://example.org, 93.184.216.34, false",
-        "https://example.org, 10.1.2.3, false",
-        "https://example.org, 100.64.0.1, false",
-        "https://example.org, 169.254.169.254, false",
-        "https://example.org, 192.168.0.1, false",
-        "https://example.org, 127.0.0.1, false",
-        "https://example.org, ::1, false",
-        "https://example.org, fd00::1, false",
-        "https://example.org, fe80::1, false",
-        "https://example.org, 2606:2800::1, true"
+        "93.184.216.34, true",
+        "10.1.2.3, false",
+        "0.1.2.3, false",
+        "198.18.0.1, false",
+        "240.0.0.1, false",
+        "::ffff:10.0.0.1, false",
+        "100.64.0.1, false",
+        "169.254.169.254, false",
+        "192.168.0.1, false",
+        "127.0.0.1, false",
+        "::1, false",
+        "fd00::1, false",
+        "fe80::1, false",
+        "2606:2800::1, true"
     })
-    void knowsWhatIsPublic(URI endpoint, String address, boolean allowed) throws IOException {
+    void knowsWhatIsPublic(String address, boolean allowed) throws IOException {
         InetAddress[] addresses = {InetAddress.getByName(address)};
 
-        assertThat(Destinations.PUBLIC_ONLY.allows(endpoint, addresses)).isEqualTo(allowed);
+        assertThat(Destinations.PUBLIC_ONLY.allows(addresses)).isEqualTo(allowed);
     }
 
     @Test
     void satisfiesThePublishedVerifierWithTheOldKeyAndTheNew() {
         String newer = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
         try (Receiver receiver = Receiver.answering("200 OK", "")) {
-            new WebhookChannel(
-                            receiver.uri(),
-                            SigningKeys.parse(newer + "," + KEY),
-                            Destinations.ANY,
-                            InstantSource.system(),
-                            READ)
-                    .send(Commands.webhook(RecipientKind.CARE_TEAM));
+            send(receiver.uri(), Destinations.ANY, newer + "," + KEY, InstantSource.system());
             String request = receiver.requests.get(0);
 
             for (String key : List.of(KEY, newer)) {
@@ -181,13 +183,86 @@ class WebhookChannelTest {
                 .contains("\"text\":\"canary words\"");
     }
 
-    private static Attempt send(URI uri) {
-        return channel(uri, Destinations.ANY, InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z")))
-                .send(Commands.webhook(RecipientKind.CARE_TEAM));
+    @Test
+    void whatANameStandsForIsAskedOnceAndCheckedIsConnectedTo() {
+        AtomicInteger asked = new AtomicInteger();
+        try (Receiver receiver = Receiver.answering("200 OK", "")) {
+            SocketAddressResolver rebinding = (host, port, context, promise) -> promise.succeeded(
+                    List.of(new InetSocketAddress(asked.getAndIncrement() == 0 ? "127.0.0.1" : "192.0.2.1", port)));
+            URI named = URI.create("http://hooks.example:" + receiver.uri().getPort() + "/hook");
+            try (Outbound http = Outbound.start(Destinations.ANY, READ, InstantSource.system(), rebinding)) {
+                Attempt attempt = post(named, http, KEY, InstantSource.system());
+
+                assertThat(attempt.outcome()).isEqualTo(Outcome.DELIVERED);
+            }
+            assertThat(asked).hasValue(1);
+            assertThat(receiver.requests.get(0).toLowerCase(Locale.ROOT)).contains("host: hooks.example:");
+        }
     }
 
-    private static WebhookChannel channel(URI uri, Destinations destinations, InstantSource clock) {
-        return new WebhookChannel(uri, SigningKeys.parse(KEY), destinations, clock, READ);
+    @Test
+    void aPublicNameWithOnePrivateAddressIsNotCalled() {
+        SocketAddressResolver mixed = (host, port, context, promise) -> promise.succeeded(
+                List.of(new InetSocketAddress("93.184.216.34", port), new InetSocketAddress("10.0.0.1", port)));
+        try (Outbound http = Outbound.start(Destinations.PUBLIC_ONLY, READ, InstantSource.system(), mixed)) {
+            assertThat(post(URI.create("https://hooks.example/"), http, KEY, InstantSource.system())
+                            .outcome())
+                    .isEqualTo(Outcome.REFUSED);
+        }
+    }
+
+    @Test
+    void plainHttpIsRefusedUnlessItIsAllowed() {
+        try (Receiver receiver = Receiver.answering("200 OK", "")) {
+            assertThat(send(receiver.uri(), Destinations.PUBLIC_ONLY, KEY).outcome())
+                    .isEqualTo(Outcome.REFUSED);
+            assertThat(receiver.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void triesAgainWhenTheOtherSideSpeaksNoTls() {
+        try (Receiver receiver = Receiver.that(socket -> Receiver.write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+            URI tls = URI.create("https://127.0.0.1:" + receiver.uri().getPort() + "/");
+
+            assertThat(send(tls).outcome()).isEqualTo(Outcome.RETRY);
+        }
+    }
+
+    @Test
+    void isInDoubtWhenTheHeadOfTheAnswerDrips() {
+        try (Receiver receiver = Receiver.that(socket -> {
+            for (char c : "HTTP/1.1 200 OK\r\nx-slow: ".toCharArray()) {
+                Receiver.write(socket, String.valueOf(c));
+                Thread.sleep(50);
+            }
+        })) {
+            assertThat(send(receiver.uri()).outcome()).isEqualTo(Outcome.IN_DOUBT);
+        }
+    }
+
+    @Test
+    void theBodyIsThin() {
+        assertThat(WebhookBody.of(Commands.webhook(RecipientKind.PATIENT))).hasSizeLessThan(20_000);
+    }
+
+    private static Attempt send(URI uri) {
+        return send(uri, Destinations.ANY, KEY);
+    }
+
+    private static Attempt send(URI uri, Destinations destinations, String keys) {
+        return send(uri, destinations, keys, InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z")));
+    }
+
+    private static Attempt send(URI uri, Destinations destinations, String keys, InstantSource clock) {
+        try (Outbound http = Outbound.start(destinations, READ, clock)) {
+            return post(uri, http, keys, clock);
+        }
+    }
+
+    private static Attempt post(URI uri, Outbound http, String keys, InstantSource clock) {
+        return new WebhookChannel(uri, SigningKeys.parse(keys), http, clock)
+                .send(Commands.webhook(RecipientKind.CARE_TEAM));
     }
 
     private static String bodyOf(String request) {
