@@ -16,6 +16,7 @@ import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
 import plumbline.analytics.fold.Chart;
 import plumbline.analytics.fold.MemoryChart;
+import plumbline.analytics.fold.Recollection;
 import plumbline.analytics.history.History;
 import plumbline.analytics.history.Retention;
 import plumbline.analytics.timeline.DayDigest;
@@ -35,6 +36,7 @@ final class FileChart implements Chart {
     private Ledger ledger = Ledger.EMPTY;
     private Register register = Register.EMPTY;
     private Person person = Person.UNKNOWN;
+    private Recollection recollection = new Recollection();
 
     private record ReportKey(String source, String id) {
         static ReportKey of(Report report) {
@@ -117,6 +119,7 @@ final class FileChart implements Chart {
 
     /** Takes over what came of a fold over the whole. */
     void settle(MemoryChart whole) {
+        recollection = new Recollection();
         days.putAll(whole.days());
         register = whole.register();
         History all = whole.history().orElseThrow();
@@ -186,6 +189,11 @@ final class FileChart implements Chart {
     @Override
     public void put(Person value) {
         person = value;
+    }
+
+    @Override
+    public Recollection recollection() {
+        return recollection;
     }
 
     @Override

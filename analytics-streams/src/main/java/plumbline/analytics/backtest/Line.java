@@ -13,7 +13,6 @@ import plumbline.contract.check.ErrorCode;
 import plumbline.contract.check.Violation;
 import plumbline.contract.event.Event;
 import plumbline.contract.json.EventReader;
-import plumbline.contract.json.JsonLimits;
 import plumbline.contract.json.ProfileReader;
 import plumbline.contract.json.ProfileReading;
 import plumbline.contract.json.Reading;
@@ -36,20 +35,33 @@ sealed interface Line {
     /** Reads one line of NDJSON. */
     static Line read(String text) {
         byte[] json = text.getBytes(StandardCharsets.UTF_8);
-        if (ProfileReader.isEntry(json)) {
-            ProfileReading reading = ProfileReader.read(json);
-            return reading instanceof ProfileReading.Good good
-                    ? received(text, json, at -> new OfPatient(good.profile(), at))
-                    : broken(((ProfileReading.Bad) reading).violations());
+        Receipt receipt = new Receipt();
+        Reading reading = EventReader.read(json, receipt);
+        if (reading instanceof Reading.Good good) {
+            return received(receipt.at, at -> new Of(good.event(), at));
         }
-        Reading reading = EventReader.read(json);
-        return reading instanceof Reading.Good good
-                ? received(text, json, at -> new Of(good.event(), at))
-                : broken(((Reading.Bad) reading).violations());
+        if (!ProfileReader.isEntry(json)) {
+            return broken(((Reading.Bad) reading).violations());
+        }
+        ProfileReading profile = ProfileReader.read(json);
+        return profile instanceof ProfileReading.Good good
+                ? received(receipt.at, at -> new OfPatient(good.profile(), at))
+                : broken(((ProfileReading.Bad) profile).violations());
     }
 
-    private static Line received(String text, byte[] json, Function<Optional<Instant>, Line> line) {
-        Optional<String> received = text.contains(RECEIVED_AT) ? receivedAt(json) : Optional.empty();
+    /** The time of receipt among the fields that are none of an event. */
+    final class Receipt implements EventReader.Others {
+        private Optional<String> at = Optional.empty();
+
+        @Override
+        public void take(String name, JsonParser parser) throws IOException {
+            if (name.equals(RECEIVED_AT) && at.isEmpty() && parser.currentToken() != JsonToken.VALUE_NULL) {
+                at = Optional.of(parser.getText());
+            }
+        }
+    }
+
+    private static Line received(Optional<String> received, Function<Optional<Instant>, Line> line) {
         if (received.isEmpty()) {
             return line.apply(Optional.empty());
         }
@@ -69,23 +81,5 @@ sealed interface Line {
 
     private static String said(ErrorCode code, String field, String detail) {
         return code.code() + ": " + (field.isEmpty() ? "" : field + " ") + detail;
-    }
-
-    /** The field of an object that is known to be well-formed. */
-    private static Optional<String> receivedAt(byte[] json) {
-        try (JsonParser parser = JsonLimits.FACTORY.createParser(json)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean found = RECEIVED_AT.equals(parser.currentName());
-                parser.nextToken();
-                if (found && parser.currentToken() != JsonToken.VALUE_NULL) {
-                    return Optional.of(parser.getText());
-                }
-                parser.skipChildren();
-            }
-            return Optional.empty();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("reading from memory", impossible);
-        }
     }
 }

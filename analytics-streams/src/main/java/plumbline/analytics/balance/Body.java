@@ -1,9 +1,7 @@
 package plumbline.analytics.balance;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import plumbline.analytics.episode.Lean;
 import plumbline.analytics.history.Timeline;
@@ -29,14 +27,13 @@ final class Body {
         this.timeline = timeline;
         this.policy = policy;
         this.pain = PainSeries.of(timeline.worstPain(), worst -> worst);
-        this.unsidedWalks = new DaySeries(timeline.symmetry(Measure.WALKING_ASYMMETRY));
+        this.unsidedWalks = timeline.symmetry(Measure.WALKING_ASYMMETRY);
         List<Balance> measured = new ArrayList<>();
         long firstValue = Long.MAX_VALUE;
         long lastValue = Long.MIN_VALUE;
         for (Measure measure : policy.measures().keySet()) {
-            NavigableMap<LocalDate, Integer> days = timeline.symmetry(measure);
-            if (!days.isEmpty()) {
-                DaySeries series = new DaySeries(days);
+            DaySeries series = timeline.symmetry(measure);
+            if (!series.isEmpty()) {
                 measured.add(new Balance(measure, series, pain, policy, today()));
                 firstValue = Math.min(firstValue, series.first());
                 lastValue = Math.max(lastValue, series.last());

@@ -6,15 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Subject;
-import plumbline.analytics.history.Level;
-import plumbline.analytics.history.PainDay;
+import plumbline.analytics.history.Scores;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policy.Improvement;
 import plumbline.analytics.timeline.Region;
@@ -41,9 +39,8 @@ final class ImprovementRule {
      *
      * @param baseline in points of the numeric rating scale
      */
-    static boolean isImproved(
-            NavigableMap<LocalDate, PainDay> pain, LocalDate day, double baseline, Improvement policy) {
-        OptionalDouble level = Level.of(pain, day, policy.windowDays(), policy.leastDays());
+    static boolean isImproved(Scores scores, LocalDate day, double baseline, Improvement policy) {
+        OptionalDouble level = scores.level(day, policy.windowDays(), policy.leastDays());
         return level.isPresent() && policy.opens().holds(level.getAsDouble(), baseline);
     }
 
@@ -59,26 +56,22 @@ final class ImprovementRule {
     }
 
     private void follow(Subject subject, List<Episode> episodes) {
-        NavigableMap<LocalDate, PainDay> pain = timeline.pain(subject.region());
-        LevelCourse course = new LevelCourse(timeline, limits(subject.region(), pain), policy.lapseDays());
+        LevelCourse course = new LevelCourse(timeline, limits(subject.region()), policy.lapseDays());
         LevelAccount account = new LevelAccount(timeline, subject.region(), policy.windowDays());
         course.follow(subject).forEach(span -> {
             LocalDate day = span.newestDay();
             episodes.add(account.episode(
-                    subject,
-                    span,
-                    Grade.of(Severity.INFO),
-                    course,
-                    () -> holding(account, pain, subject.region(), day)));
+                    subject, span, Grade.of(Severity.INFO), course, () -> holding(account, subject.region(), day)));
         });
     }
 
-    private LevelCourse.Limits limits(Region region, NavigableMap<LocalDate, PainDay> pain) {
+    private LevelCourse.Limits limits(Region region) {
+        Scores scores = timeline.scores(region);
         return new LevelCourse.Limits() {
             @Override
             public Optional<LocalDate> opens(LocalDate day) {
                 OptionalDouble baseline = baseline(region, day);
-                return baseline.isPresent() && isImproved(pain, day, baseline.getAsDouble(), policy)
+                return baseline.isPresent() && isImproved(scores, day, baseline.getAsDouble(), policy)
                         ? Optional.of(day)
                         : Optional.empty();
             }
@@ -86,7 +79,7 @@ final class ImprovementRule {
             @Override
             public boolean ends(LocalDate day) {
                 OptionalDouble baseline = baseline(region, day);
-                OptionalDouble level = Level.of(pain, day, policy.windowDays(), policy.leastDays());
+                OptionalDouble level = scores.level(day, policy.windowDays(), policy.leastDays());
                 return baseline.isEmpty()
                         || (level.isPresent() && !policy.keeps().holds(level.getAsDouble(), baseline.getAsDouble()));
             }
@@ -103,10 +96,9 @@ final class ImprovementRule {
                 .findFirst();
     }
 
-    private Episode.Account holding(
-            LevelAccount account, NavigableMap<LocalDate, PainDay> pain, Region region, LocalDate day) {
+    private Episode.Account holding(LevelAccount account, Region region, LocalDate day) {
         Map<String, Double> numbers = new LinkedHashMap<>();
-        OptionalDouble level = Level.of(pain, day, policy.windowDays(), policy.leastDays());
+        OptionalDouble level = timeline.scores(region).level(day, policy.windowDays(), policy.leastDays());
         OptionalDouble baseline = baseline(region, day);
         level.ifPresent(value -> numbers.put("weekMedian", value));
         baseline.ifPresent(value -> numbers.put("baseline", value));

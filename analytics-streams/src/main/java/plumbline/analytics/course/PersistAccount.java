@@ -12,7 +12,6 @@ import java.util.Optional;
 import plumbline.analytics.course.FeltCourse.Stretch;
 import plumbline.analytics.episode.Episode.Account;
 import plumbline.analytics.episode.Settled;
-import plumbline.analytics.history.Level;
 import plumbline.analytics.history.PainDay;
 import plumbline.analytics.history.PainDays;
 import plumbline.analytics.history.Timeline;
@@ -90,7 +89,8 @@ final class PersistAccount {
                     policy.stages().get(told.stage()).afterDays());
         }
         told.settled().baseline().ifPresent(tenths -> numbers.put("baseline", tenths / 10.0));
-        Level.of(pain, told.lastFelt(), improvement.windowDays(), improvement.leastDays())
+        timeline.scores(region)
+                .level(told.lastFelt(), improvement.windowDays(), improvement.leastDays())
                 .ifPresent(level -> numbers.put("weekMedian", level));
         if (told.relapses() > 0) {
             numbers.put("relapses", (double) told.relapses());

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import plumbline.analytics.course.FeltCourse.Stretch;
 import plumbline.analytics.episode.Settled;
-import plumbline.analytics.history.Level;
 import plumbline.analytics.history.PainDay;
+import plumbline.analytics.history.Scores;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policy.Improvement;
 import plumbline.analytics.policy.PersistentPain;
@@ -24,6 +24,7 @@ final class Progress {
     private final PersistentPain policy;
     private final Improvement improvement;
     private final NavigableMap<LocalDate, PainDay> pain;
+    private final Scores scores;
     private final LocalDate judgedFrom;
 
     private int stage;
@@ -34,6 +35,7 @@ final class Progress {
         this.policy = policy;
         this.improvement = improvement;
         this.pain = timeline.pain(region);
+        this.scores = timeline.scores(region);
         this.judgedFrom = timeline.judgedFrom();
     }
 
@@ -104,11 +106,11 @@ final class Progress {
         if (before.baseline().isPresent() && last.isBefore(before.before())) {
             return before.baseline();
         }
-        OptionalDouble level = Level.of(pain, last, days, 1);
+        OptionalDouble level = scores.level(last, days, 1);
         return level.isPresent() ? OptionalInt.of((int) Math.round(10 * level.getAsDouble())) : OptionalInt.empty();
     }
 
     private boolean isImproved(LocalDate day, OptionalInt baseline) {
-        return baseline.isPresent() && ImprovementRule.isImproved(pain, day, baseline.getAsInt() / 10.0, improvement);
+        return baseline.isPresent() && ImprovementRule.isImproved(scores, day, baseline.getAsInt() / 10.0, improvement);
     }
 }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Subject;
-import plumbline.analytics.history.Level;
 import plumbline.analytics.history.PainDay;
+import plumbline.analytics.history.Scores;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policy.Window;
 import plumbline.analytics.policy.WorseningPain;
@@ -47,20 +47,20 @@ final class WorseRule {
     private void follow(Subject subject, List<Episode> episodes) {
         Region region = subject.region();
         NavigableMap<LocalDate, PainDay> pain = timeline.pain(region);
-        LevelCourse course = new LevelCourse(timeline, limits(pain), policy.lapseDays());
+        LevelCourse course = new LevelCourse(timeline, limits(pain, timeline.scores(region)), policy.lapseDays());
         LevelAccount account = new LevelAccount(timeline, region, policy.week().days());
         course.follow(subject).forEach(span -> {
             LocalDate day = span.newestDay();
             episodes.add(account.episode(
-                    subject, span, Grade.of(Severity.SOON), course, () -> holding(account, pain, region, day)));
+                    subject, span, Grade.of(Severity.SOON), course, () -> holding(account, region, day)));
         });
     }
 
-    private LevelCourse.Limits limits(NavigableMap<LocalDate, PainDay> pain) {
+    private LevelCourse.Limits limits(NavigableMap<LocalDate, PainDay> pain, Scores scores) {
         return new LevelCourse.Limits() {
             @Override
             public Optional<LocalDate> opens(LocalDate day) {
-                OptionalDouble rise = rise(pain, day);
+                OptionalDouble rise = rise(scores, day);
                 return rise.isPresent() && rise.getAsDouble() >= policy.points()
                         ? Optional.of(
                                 pain.ceilingKey(day.minusDays(policy.week().days() - 1L)))
@@ -69,27 +69,26 @@ final class WorseRule {
 
             @Override
             public boolean ends(LocalDate day) {
-                OptionalDouble rise = rise(pain, day);
+                OptionalDouble rise = rise(scores, day);
                 return rise.isPresent() && rise.getAsDouble() < policy.keepsPoints();
             }
         };
     }
 
     /** By how many points the week is above the month. */
-    private OptionalDouble rise(NavigableMap<LocalDate, PainDay> pain, LocalDate day) {
-        OptionalDouble week = level(pain, day, policy.week());
-        OptionalDouble month = week.isEmpty() ? week : level(pain, day, policy.month());
+    private OptionalDouble rise(Scores scores, LocalDate day) {
+        OptionalDouble week = level(scores, day, policy.week());
+        OptionalDouble month = week.isEmpty() ? week : level(scores, day, policy.month());
         return month.isEmpty() ? month : OptionalDouble.of(week.getAsDouble() - month.getAsDouble());
     }
 
-    private static OptionalDouble level(NavigableMap<LocalDate, PainDay> pain, LocalDate day, Window window) {
-        return Level.of(pain, day, window.days(), window.least());
+    private static OptionalDouble level(Scores scores, LocalDate day, Window window) {
+        return scores.level(day, window.days(), window.least());
     }
 
-    private Episode.Account holding(
-            LevelAccount account, NavigableMap<LocalDate, PainDay> pain, Region region, LocalDate day) {
-        OptionalDouble week = level(pain, day, policy.week());
-        OptionalDouble month = level(pain, day, policy.month());
+    private Episode.Account holding(LevelAccount account, Region region, LocalDate day) {
+        OptionalDouble week = level(timeline.scores(region), day, policy.week());
+        OptionalDouble month = level(timeline.scores(region), day, policy.month());
         Map<String, Double> numbers = new LinkedHashMap<>();
         week.ifPresent(value -> numbers.put("weekMedian", value));
         month.ifPresent(value -> numbers.put("monthMedian", value));

@@ -40,6 +40,9 @@ public interface Chart {
     /** Keeps who the patient is; the one to whom the chart belongs must call again when an erasure can be forgotten. */
     void put(Person person);
 
+    /** What was made of the chart when it was last looked at; nothing, where it is not worth keeping. */
+    Recollection recollection();
+
     /** Empties every part but {@link #person}. */
     void erase();
 }

@@ -18,6 +18,7 @@ public final class MemoryChart implements Chart {
     private Ledger ledger = Ledger.EMPTY;
     private Register register = Register.EMPTY;
     private Person person = Person.UNKNOWN;
+    private Recollection recollection = new Recollection();
 
     /** The records of all days. */
     public Map<LocalDate, DayRecord> days() {
@@ -85,7 +86,13 @@ public final class MemoryChart implements Chart {
     }
 
     @Override
+    public Recollection recollection() {
+        return recollection;
+    }
+
+    @Override
     public void erase() {
+        recollection = new Recollection();
         days.clear();
         history = Optional.empty();
         ledger = Ledger.EMPTY;

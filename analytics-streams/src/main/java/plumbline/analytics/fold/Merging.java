@@ -52,10 +52,12 @@ final class Merging {
             moveOn(date, acceptedAt);
             return Effect.NEW_DAY;
         }
-        List<DayDigest> digests = days.stream()
-                .filter(day -> day.isBefore(newest))
-                .map(day -> chart.day(day).digest(day))
-                .toList();
+        List<DayDigest> digests = new ArrayList<>(1);
+        for (LocalDate day : days) {
+            if (day.isBefore(newest)) {
+                digests.add(chart.day(day).digest(day));
+            }
+        }
         return refresh(digests) || painChanged || strained ? Effect.CHANGED : Effect.NONE;
     }
 
@@ -113,9 +115,12 @@ final class Merging {
         LocalDate firstChangeable = retention.firstChangeable(moved.horizon().settled());
         Ledger ledger = chart.ledger();
         Ledger kept = ledger.from(firstChangeable);
-        List<Report> settled = ledger.reports().stream()
-                .filter(report -> report.date().isBefore(firstChangeable))
-                .toList();
+        List<Report> settled = new ArrayList<>();
+        for (Report report : ledger.reports()) {
+            if (report.date().isBefore(firstChangeable)) {
+                settled.add(report);
+            }
+        }
         chart.put(moved.settling(settled, retention.firstKept(moved.horizon().settled())));
         if (kept != ledger) {
             chart.put(kept);

@@ -6,8 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import plumbline.analytics.balance.BalanceRules;
-import plumbline.analytics.episode.Episode;
+import java.util.Set;
 import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
 import plumbline.analytics.history.Background;
@@ -15,12 +14,10 @@ import plumbline.analytics.history.History;
 import plumbline.analytics.history.Retention;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policy.Policy;
-import plumbline.analytics.posture.PostureRules;
 import plumbline.analytics.reconcile.Occasion;
 import plumbline.analytics.reconcile.Occasion.Restate;
 import plumbline.analytics.reconcile.Reconciler;
 import plumbline.analytics.rule.Assessment;
-import plumbline.analytics.rule.PainRules;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.Ledger;
 import plumbline.analytics.timeline.Moment;
@@ -36,16 +33,12 @@ import plumbline.contract.patient.PatientProfile;
 public final class PatientFold {
     private final Policy policy;
     private final Retention retention;
-    private final PainRules painRules;
-    private final BalanceRules balanceRules;
-    private final PostureRules postureRules;
+    private final Judging judging;
 
     public PatientFold(Policy policy, Retention retention) {
         this.policy = policy;
         this.retention = retention;
-        this.painRules = new PainRules(policy);
-        this.balanceRules = new BalanceRules(policy.leftRight());
-        this.postureRules = new PostureRules(policy.loadAndPosture());
+        this.judging = new Judging(policy);
     }
 
     /** Takes one event of the chart's patient. */
@@ -57,7 +50,8 @@ public final class PatientFold {
         if (refusal.isPresent()) {
             return new Outcome.Quarantined(refusal.get());
         }
-        Merging.Effect effect = new Merging(chart, retention, postureRules).merge(event, arrival.acceptedAt(event));
+        Merging.Effect effect =
+                new Merging(chart, retention, judging.postureRules()).merge(event, arrival.acceptedAt(event));
         if (effect == Merging.Effect.NONE) {
             return Outcome.Merged.SILENTLY;
         }
@@ -119,30 +113,22 @@ public final class PatientFold {
         ZoneOffset zone = newest.zone();
         Instant asOf = register.wokenAt().isAfter(newest.instant()) ? register.wokenAt() : newest.instant();
         Timeline.Now now = now(chart, history, newest, asOf);
+        Recollection last = chart.recollection();
         Timeline timeline = new Timeline(
-                now, history, ledger.reports(), unrecorded(chart, history.newest(), now.today()), register.known());
-        Assessment assessment = assess(timeline, Background.of(chart.person(), now.today()));
-        Reconciler.Result result = Reconciler.reconcile(
-                new Occasion(patient, policy.version(), asOf.atOffset(zone), reach(history, now), restate),
-                register.known(),
-                assessment.episodes());
+                now, last.pains(history, ledger), last.activity(days(chart, history, now.today())), register.known());
+        Judging.Judgement judged = judging.judge(timeline, Background.of(chart.person(), now.today()), last);
+        Assessment assessment = judged.assessment();
+        Occasion occasion = new Occasion(patient, policy.version(), asOf.atOffset(zone), reach(history, now), restate);
+        Set<FindingKind> steady = last.steady(occasion, register.known());
+        steady.removeAll(judged.anew());
+        Reconciler.Result result = Reconciler.reconcile(occasion, register.known(), assessment.episodes(), steady);
+        last.reconciled(occasion, result);
         Optional<Instant> due = assessment.nextDue(zone).map(instant -> instant.isBefore(settled) ? settled : instant);
         Register after = new Register(register.wokenAt(), due, result.known());
         if (!after.equals(chart.register())) {
             chart.put(after);
         }
         return result.changes();
-    }
-
-    private Assessment assess(Timeline timeline, Background background) {
-        Assessment pain = painRules.assess(timeline, background);
-        List<Episode> episodes = new ArrayList<>(pain.episodes());
-        episodes.addAll(balanceRules.assess(timeline));
-        boolean quiet = pain.episodes().stream()
-                .anyMatch(episode -> episode.subject().kind() == FindingKind.WENT_QUIET
-                        && episode.span().isOpen());
-        episodes.addAll(postureRules.assess(timeline, quiet));
-        return new Assessment(episodes, pain.dues());
     }
 
     private Occasion.Reach reach(History history, Timeline.Now now) {
@@ -157,13 +143,20 @@ public final class PatientFold {
         return new Timeline.Now(asOf, today, judgedFrom, newest, chart.day(today));
     }
 
-    /** Digests of the days that are over, but not yet in the history: time has passed without an event. */
-    private static List<DayDigest> unrecorded(Chart chart, LocalDate newest, LocalDate today) {
-        List<DayDigest> digests = new ArrayList<>(2);
-        for (LocalDate day = newest; day.isBefore(today) && !day.isAfter(newest.plusDays(1)); day = day.plusDays(1)) {
-            digests.add(chart.day(day).digest(day));
+    /** The days that are over, those too that are not yet in the history because time has passed without an event. */
+    private static List<DayDigest> days(Chart chart, History history, LocalDate today) {
+        LocalDate newest = history.newest();
+        if (!newest.isBefore(today)) {
+            return history.days();
         }
-        return digests;
+        List<DayDigest> days = new ArrayList<>(history.days());
+        for (LocalDate day = newest; day.isBefore(today) && !day.isAfter(newest.plusDays(1)); day = day.plusDays(1)) {
+            DayDigest digest = chart.day(day).digest(day);
+            if (!digest.isEmpty()) {
+                days.add(digest);
+            }
+        }
+        return days;
     }
 
     private static Moment newest(Chart chart, LocalDate day, Ledger ledger) {

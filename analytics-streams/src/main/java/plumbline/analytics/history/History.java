@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Function;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.Report;
 
@@ -39,16 +39,21 @@ public record History(Horizon horizon, List<DayDigest> days, List<PainDay> froze
 
     /** The history with these digests instead of those of their dates; the same instance if nothing changes. */
     public History with(Collection<DayDigest> digests) {
-        TreeMap<LocalDate, DayDigest> byDate = new TreeMap<>();
-        days.forEach(day -> byDate.put(day.date(), day));
+        List<DayDigest> updated = new ArrayList<>(days);
         for (DayDigest digest : digests) {
-            if (digest.isEmpty()) {
-                byDate.remove(digest.date());
-            } else {
-                byDate.put(digest.date(), digest);
+            int place = updated.size();
+            while (place > 0 && updated.get(place - 1).date().isAfter(digest.date())) {
+                place--;
+            }
+            boolean known = place > 0 && updated.get(place - 1).date().equals(digest.date());
+            if (known && digest.isEmpty()) {
+                updated.remove(place - 1);
+            } else if (known) {
+                updated.set(place - 1, digest);
+            } else if (!digest.isEmpty()) {
+                updated.add(place, digest);
             }
         }
-        List<DayDigest> updated = new ArrayList<>(byDate.values());
         return updated.equals(days) ? this : new History(horizon, updated, frozen);
     }
 
@@ -59,17 +64,42 @@ public record History(Horizon horizon, List<DayDigest> days, List<PainDay> froze
 
     /** The history with the reports that can no longer change, and without the days that are no longer kept. */
     public History settling(Collection<Report> settled, LocalDate firstKept) {
-        TreeMap<PainDay, PainDay> pain = new TreeMap<>(ORDER);
-        frozen.forEach(painDay -> pain.put(painDay, painDay));
-        settled.stream()
-                .filter(report -> !report.retracted())
-                .map(PainDay::of)
-                .forEach(painDay -> pain.merge(painDay, painDay, PainDay::plus));
         return new History(
-                horizon,
-                days.stream().filter(d -> !d.date().isBefore(firstKept)).toList(),
-                pain.values().stream()
-                        .filter(p -> !p.date().isBefore(firstKept))
-                        .toList());
+                horizon, from(firstKept, days, DayDigest::date), from(firstKept, frozen(settled), PainDay::date));
+    }
+
+    private List<PainDay> frozen(Collection<Report> settled) {
+        if (settled.isEmpty()) {
+            return frozen;
+        }
+        List<PainDay> pain = new ArrayList<>(frozen);
+        for (Report report : settled) {
+            if (!report.retracted()) {
+                add(PainDay.of(report), pain);
+            }
+        }
+        return pain;
+    }
+
+    /** Most often the day is one of the last. */
+    private static void add(PainDay day, List<PainDay> days) {
+        int place = days.size();
+        while (place > 0 && ORDER.compare(days.get(place - 1), day) > 0) {
+            place--;
+        }
+        if (place > 0 && ORDER.compare(days.get(place - 1), day) == 0) {
+            days.set(place - 1, days.get(place - 1).plus(day));
+        } else {
+            days.add(place, day);
+        }
+    }
+
+    /** The days from the first on, which are in date order. */
+    private static <D> List<D> from(LocalDate first, List<D> days, Function<D, LocalDate> date) {
+        int earlier = 0;
+        while (earlier < days.size() && date.apply(days.get(earlier)).isBefore(first)) {
+            earlier++;
+        }
+        return earlier == 0 ? days : days.subList(earlier, days.size());
     }
 }

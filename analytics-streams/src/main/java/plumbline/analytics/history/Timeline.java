@@ -2,16 +2,17 @@ package plumbline.analytics.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import plumbline.analytics.episode.Grade;
 import plumbline.analytics.episode.Known;
+import plumbline.analytics.episode.Span;
 import plumbline.analytics.episode.Subject;
+import plumbline.analytics.symmetry.DaySeries;
 import plumbline.analytics.timeline.DayDigest;
 import plumbline.analytics.timeline.DayRecord;
 import plumbline.analytics.timeline.Moment;
@@ -25,34 +26,21 @@ import plumbline.contract.vocabulary.Measure;
  * once. Rules judge the days that can still change, and take what was open before them from the findings that are known.
  */
 public final class Timeline {
-    private static final Comparator<Report> BY_MOMENT =
-            Comparator.comparing(Report::at).thenComparing(Report::source).thenComparing(Report::id);
-
     private final Now now;
+    private final Pains pains;
+    private final ActiveDays activity;
     private final List<Known> known;
-    private final List<Report> reports;
-    private final TreeMap<LocalDate, Integer> worst = new TreeMap<>();
-    private final TreeMap<Region, NavigableMap<LocalDate, PainDay>> pain = new TreeMap<>();
-    private final TreeMap<LocalDate, DayDigest> digests = new TreeMap<>();
-    private final EnumMap<Measure, NavigableMap<LocalDate, Integer>> symmetry = new EnumMap<>(Measure.class);
 
     /**
      * The view of a patient today.
      *
-     * @param days digests of the days before today
+     * @param activity of the days before today
      */
-    public Timeline(
-            Now now, History history, Collection<Report> ledger, Collection<DayDigest> days, List<Known> known) {
+    public Timeline(Now now, Pains pains, ActiveDays activity, List<Known> known) {
         this.now = now;
+        this.pains = pains;
+        this.activity = activity;
         this.known = List.copyOf(known);
-        this.reports = ledger.stream()
-                .filter(report -> !report.retracted())
-                .sorted(BY_MOMENT)
-                .toList();
-        history.frozen().forEach(this::add);
-        reports.forEach(report -> add(PainDay.of(report)));
-        history.days().forEach(this::add);
-        days.forEach(this::add);
     }
 
     /**
@@ -65,21 +53,6 @@ public final class Timeline {
      * @param record the activity of today so far
      */
     public record Now(Instant asOf, LocalDate today, LocalDate judgedFrom, Moment newest, DayRecord record) {}
-
-    private void add(PainDay day) {
-        worst.merge(day.date(), day.worst(), Math::max);
-        pain.computeIfAbsent(day.region(), any -> new TreeMap<>()).merge(day.date(), day, PainDay::plus);
-    }
-
-    private void add(DayDigest day) {
-        if (day.isEmpty()) {
-            return;
-        }
-        digests.put(day.date(), day);
-        day.symmetry()
-                .forEach((measure, index) -> symmetry.computeIfAbsent(measure, any -> new TreeMap<>())
-                        .put(day.date(), index));
-    }
 
     /** The moment for which it is viewed. */
     public Now now() {
@@ -95,63 +68,117 @@ public final class Timeline {
         return now.judgedFrom();
     }
 
+    /** All that is read of pain. */
+    public Pains pains() {
+        return pains;
+    }
+
+    /** All that is read of the days before today, beside pain. */
+    public ActiveDays activity() {
+        return activity;
+    }
+
     /** The reports that can still change and are not retracted, in the order of their moments. */
     public List<Report> reports() {
-        return reports;
+        return pains.reports();
     }
 
     /** The regions with any report. */
     public Collection<Region> regions() {
-        return Collections.unmodifiableSet(pain.keySet());
+        return pains.regions();
     }
 
     /** The days of a region on which pain was reported, 0 too. */
     public NavigableMap<LocalDate, PainDay> pain(Region region) {
-        return Collections.unmodifiableNavigableMap(pain.getOrDefault(region, Collections.emptyNavigableMap()));
+        return pains.of(region);
+    }
+
+    /** The worst score of each of those days. */
+    public Scores scores(Region region) {
+        return pains.scores(region);
     }
 
     /** On how many days anything at all was reported about pain, from the first to the last. */
     public int reportedDays(LocalDate first, LocalDate last) {
-        return worst.subMap(first, true, last, true).size();
+        return pains.worst().subMap(first, true, last, true).size();
     }
 
     /** The worst pain of each reported day, wherever it was; {@link Report#UNSCORED} when no score was given. */
     public NavigableMap<LocalDate, Integer> worstPain() {
-        return Collections.unmodifiableNavigableMap(worst);
+        return pains.worst();
     }
 
-    /** The activity of the days that are over. */
-    public NavigableMap<LocalDate, DayDigest> days() {
-        return Collections.unmodifiableNavigableMap(digests);
+    /** The activity of the days that are over and told anything, in order. */
+    public List<DayDigest> days() {
+        return activity.days();
     }
 
-    /** The daily index of a measure in 1/100 %, of the days that are over. */
-    public NavigableMap<LocalDate, Integer> symmetry(Measure measure) {
-        return Collections.unmodifiableNavigableMap(symmetry.getOrDefault(measure, Collections.emptyNavigableMap()));
+    /** The daily index of a measure, of the days that are over. */
+    public DaySeries symmetry(Measure measure) {
+        return activity.symmetry().of(measure);
     }
 
     /** The finding of a subject that was open when the first day that may still change began. */
     public Optional<Known> carried(Subject subject) {
-        return known.stream()
-                .filter(k -> k.subject().equals(subject))
-                .filter(k -> k.span().heldOn().isBefore(now.judgedFrom()))
-                .filter(k -> k.span()
-                        .ending()
-                        .map(ending -> !ending.on().isBefore(now.judgedFrom()))
-                        .orElse(true))
-                .findFirst();
+        for (Known each : known) {
+            if (each.subject().kind() == subject.kind()
+                    && isCarried(each)
+                    && each.subject().equals(subject)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isCarried(Known each) {
+        Span span = each.span();
+        return span.heldOn().isBefore(now.judgedFrom())
+                && (span.isOpen() || !span.ending().orElseThrow().on().isBefore(now.judgedFrom()));
     }
 
     /** Everything that was told of one kind. */
     public List<Known> told(FindingKind kind) {
-        return known.stream().filter(each -> each.subject().kind() == kind).toList();
+        List<Known> told = new ArrayList<>();
+        for (Known each : known) {
+            if (each.subject().kind() == kind) {
+                told.add(each);
+            }
+        }
+        return told;
     }
 
     /** The subjects of one kind that were open then. */
     public Collection<Subject> carriedSubjects(FindingKind kind) {
-        return known.stream()
-                .map(Known::subject)
-                .filter(subject -> subject.kind() == kind && carried(subject).isPresent())
-                .toList();
+        List<Subject> subjects = new ArrayList<>();
+        for (Known each : known) {
+            if (each.subject().kind() == kind && isCarried(each)) {
+                subjects.add(each.subject());
+            }
+        }
+        return subjects;
+    }
+
+    /**
+     * What the rules about some kinds take from what was told: the findings that held before the first day that may still change, as
+     * they were by then. What came of the days since, they judge themselves.
+     */
+    public List<Before> before(Set<FindingKind> kinds) {
+        List<Before> before = new ArrayList<>();
+        for (Known each : known) {
+            if (kinds.contains(each.subject().kind()) && each.span().heldOn().isBefore(now.judgedFrom())) {
+                before.add(Before.of(each, now.judgedFrom().minusDays(1)));
+            }
+        }
+        return before;
+    }
+
+    /** A finding as it was before the days that may still change. */
+    public record Before(Subject subject, Span span, Grade grade) {
+        private static Before of(Known known, LocalDate last) {
+            Span span = known.span();
+            LocalDate newest = span.newestDay().isBefore(last) ? span.newestDay() : last;
+            return new Before(
+                    known.subject(), new Span(span.since(), span.heldOn(), newest, span.ending()), known.grade());
+        }
     }
 }

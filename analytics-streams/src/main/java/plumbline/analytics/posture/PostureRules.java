@@ -2,9 +2,12 @@ package plumbline.analytics.posture;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import plumbline.analytics.effort.Effort;
 import plumbline.analytics.episode.Ending;
@@ -28,11 +31,12 @@ import plumbline.contract.finding.Severity;
  * late or corrected data of the same day shows a break, no wear or no effort. Midnight divides a stretch.
  */
 public final class PostureRules {
-    private static final List<FindingKind> DAILY = List.of(
+    /** The kinds that are about one day. */
+    public static final Set<FindingKind> DAILY = Collections.unmodifiableSet(EnumSet.of(
             FindingKind.PROLONGED_SITTING,
             FindingKind.PROLONGED_STANDING,
             FindingKind.REPETITIVE_LOAD,
-            FindingKind.HEAVY_LIFT);
+            FindingKind.HEAVY_LIFT));
 
     private final LoadAndPosture policy;
 
@@ -45,12 +49,8 @@ public final class PostureRules {
         return new Strain(before, policy).glance() != new Strain(after, policy).glance();
     }
 
-    /**
-     * The episodes of load and posture: the same ones for the same timeline.
-     *
-     * @param quiet whether the patient went quiet, which says all about wear
-     */
-    public List<Episode> assess(Timeline timeline, boolean quiet) {
+    /** The strain of today, and of a day before that is not yet called over: the same episodes for the same timeline. */
+    public List<Episode> strain(Timeline timeline) {
         List<Episode> episodes = new ArrayList<>();
         Strain strain = new Strain(timeline.now().record(), policy);
         StrainAccount account = new StrainAccount(strain, policy);
@@ -63,13 +63,31 @@ public final class PostureRules {
         today(FindingKind.HEAVY_LIFT, heavy.size(), timeline, () -> account.lifting(heavy))
                 .ifPresent(episodes::add);
         for (FindingKind kind : DAILY) {
-            timeline.told(kind).stream()
-                    .filter(known ->
-                            known.span().isOpen() && known.span().since().isBefore(timeline.today()))
-                    .forEach(known -> episodes.add(dayOver(known)));
+            openBefore(kind, timeline).forEach(known -> episodes.add(dayOver(known)));
         }
-        episodes.addAll(new WearRule(policy.wear(), timeline, quiet).assess());
         return episodes;
+    }
+
+    /** What the rules about today take from what was told: the findings of days before that are still open. */
+    public List<Known> openBefore(Timeline timeline) {
+        List<Known> open = new ArrayList<>();
+        DAILY.forEach(kind -> open.addAll(openBefore(kind, timeline)));
+        return open;
+    }
+
+    private static List<Known> openBefore(FindingKind kind, Timeline timeline) {
+        return timeline.told(kind).stream()
+                .filter(known -> known.span().isOpen() && known.span().since().isBefore(timeline.today()))
+                .toList();
+    }
+
+    /**
+     * Whether the device was worn: the same episodes for the same timeline.
+     *
+     * @param quiet whether the patient went quiet, which says all about wear
+     */
+    public List<Episode> wear(Timeline timeline, boolean quiet) {
+        return new WearRule(policy.wear(), timeline, quiet).assess();
     }
 
     private Optional<Episode> sitting(Timeline timeline, Strain strain, StrainAccount account) {

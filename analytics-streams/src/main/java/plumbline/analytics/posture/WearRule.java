@@ -49,7 +49,7 @@ final class WearRule {
     List<Episode> assess() {
         List<Episode> episodes = new ArrayList<>();
         Run run = null;
-        for (DayDigest day : timeline.days().values()) {
+        for (DayDigest day : timeline.days()) {
             if (run != null && (isWorn(day) || day.date().isAfter(run.last().plusDays(policy.lapseDays())))) {
                 ended(run, day.date()).ifPresent(episodes::add);
                 run = null;
@@ -87,7 +87,7 @@ final class WearRule {
 
     /** A run that fills all the days that are kept may have begun before them. */
     private LocalDate since(Run run) {
-        if (!run.first().equals(timeline.days().firstKey())) {
+        if (!run.first().equals(timeline.days().get(0).date())) {
             return run.first();
         }
         return timeline.told(FindingKind.WENT_QUIET).stream()

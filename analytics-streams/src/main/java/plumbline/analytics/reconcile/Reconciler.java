@@ -2,8 +2,9 @@ package plumbline.analytics.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class Reconciler {
     private final Statements statements;
     private final List<Finding> changes = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
+    private final Set<FindingKind> moved = EnumSet.noneOf(FindingKind.class);
 
     /** The last recovery of each pain is remembered for good: a pain that comes back is known by it. */
     private final Map<Subject, Known> recoveries = new LinkedHashMap<>();
@@ -44,30 +46,57 @@ public final class Reconciler {
      *
      * @param changes to be told, in order
      * @param known what is known from now on
+     * @param moved the kinds of which anything was told, or is known otherwise than before
      */
-    public record Result(List<Finding> changes, List<Known> known) {
+    public record Result(List<Finding> changes, List<Known> known, Set<FindingKind> moved) {
         public Result {
             changes = List.copyOf(changes);
             known = List.copyOf(known);
+            moved = Set.copyOf(moved);
         }
     }
 
-    /** The changes that lead from what is known to what was assessed. */
-    public static Result reconcile(Occasion occasion, List<Known> known, List<Episode> episodes) {
+    /**
+     * The changes that lead from what is known to what was assessed.
+     *
+     * @param steady the kinds for which nothing has changed since they were reconciled to no effect
+     */
+    public static Result reconcile(
+            Occasion occasion, List<Known> known, List<Episode> episodes, Set<FindingKind> steady) {
         Reconciler reconciler = new Reconciler(occasion);
-        Set<Subject> subjects = new LinkedHashSet<>();
-        known.forEach(each -> subjects.add(each.subject()));
-        episodes.forEach(each -> subjects.add(each.subject()));
-        for (Subject subject : subjects) {
-            reconciler.subject(
-                    known.stream().filter(k -> k.subject().equals(subject)).toList(),
-                    episodes.stream()
-                            .filter(e -> e.subject().equals(subject))
-                            .sorted(OPEN_FIRST)
-                            .toList());
+        Map<Subject, List<Known>> told = new LinkedHashMap<>();
+        Map<Subject, List<Episode>> assessed = new HashMap<>();
+        known.forEach(each ->
+                told.computeIfAbsent(each.subject(), any -> new ArrayList<>(2)).add(each));
+        for (Episode each : episodes) {
+            if (!steady.contains(each.subject().kind())) {
+                told.computeIfAbsent(each.subject(), any -> new ArrayList<>(0));
+                assessed.computeIfAbsent(each.subject(), any -> new ArrayList<>(2))
+                        .add(each);
+            }
         }
+        told.forEach((subject, before) -> {
+            if (steady.contains(subject.kind())) {
+                before.forEach(reconciler::remember);
+            } else {
+                reconciler.follow(subject, before, assessed.getOrDefault(subject, List.of()));
+            }
+        });
         reconciler.known.addAll(reconciler.recoveries.values());
-        return new Result(reconciler.changes, reconciler.known);
+        return new Result(reconciler.changes, reconciler.moved.isEmpty() ? known : reconciler.known, reconciler.moved);
+    }
+
+    private void follow(Subject about, List<Known> before, List<Episode> episodes) {
+        int said = changes.size();
+        int from = known.size();
+        subject(
+                before,
+                episodes.size() < 2
+                        ? episodes
+                        : episodes.stream().sorted(OPEN_FIRST).toList());
+        if (changes.size() > said || !known.subList(from, known.size()).equals(before)) {
+            moved.add(about.kind());
+        }
     }
 
     private void subject(List<Known> before, List<Episode> episodes) {
@@ -102,7 +131,7 @@ public final class Reconciler {
         } else if (episode.grade().severity().isAbove(told.grade().severity()) && isUrgent(episode)) {
             tellAfterwards(told.id(), episode);
         } else {
-            remember(statements.known(told.id(), episode, told.stated()));
+            remember(told, statements.known(told.id(), episode, told.stated()));
         }
     }
 
@@ -115,7 +144,7 @@ public final class Reconciler {
         if (say || statements.isNews(told, episode)) {
             say(Change.UPDATED, told.id(), episode);
         } else {
-            remember(statements.known(told.id(), episode, told.stated()));
+            remember(told, statements.known(told.id(), episode, told.stated()));
         }
     }
 
@@ -140,13 +169,18 @@ public final class Reconciler {
 
     /** What was never told although it is over: an urgent sign is told all the same. */
     private void tellAfterwards(String id, Episode episode) {
-        changes.add(statements.finding(Change.OPENED, id, episode));
+        changes.add(statements.say(Change.OPENED, id, episode).finding());
         say(Change.RESOLVED, id, episode);
     }
 
     private void say(Change change, String id, Episode episode) {
-        changes.add(statements.finding(change, id, episode));
-        remember(statements.known(id, episode, statements.stated(episode)));
+        Statements.Statement statement = statements.say(change, id, episode);
+        changes.add(statement.finding());
+        remember(statement.known());
+    }
+
+    private void remember(Known before, Known after) {
+        remember(after.equals(before) ? before : after);
     }
 
     /** Keeps what is open, and what ended so lately that it may still change. */

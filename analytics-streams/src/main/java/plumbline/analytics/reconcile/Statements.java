@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import plumbline.analytics.episode.Episode;
 import plumbline.analytics.episode.Episode.Account;
 import plumbline.analytics.episode.Grade;
@@ -23,15 +24,16 @@ final class Statements {
         this.occasion = occasion;
     }
 
-    Finding finding(Change change, String id, Episode episode) {
+    /** What is said of an episode, and known from then on. */
+    record Statement(Finding finding, Known known) {}
+
+    Statement say(Change change, String id, Episode episode) {
+        Account holding = episode.accounts().holding().get();
         Account account = change == Change.RESOLVED
-                ? episode.accounts()
-                        .ending()
-                        .orElse(episode.accounts().holding())
-                        .get()
-                : episode.accounts().holding().get();
-        return finding(
-                change, new Known(id, episode.subject(), episode.span(), episode.grade(), stated(episode)), account);
+                ? episode.accounts().ending().map(Supplier::get).orElse(holding)
+                : holding;
+        Known known = known(id, episode, stated(holding));
+        return new Statement(finding(change, known, account), known);
     }
 
     /** The end of a finding that was told and is not assessed any more. */
@@ -47,8 +49,11 @@ final class Statements {
     }
 
     Known.Stated stated(Episode episode) {
-        return new Known.Stated(
-                occasion.asOf().toInstant(), episode.accounts().holding().get().hashCode());
+        return stated(episode.accounts().holding().get());
+    }
+
+    private Known.Stated stated(Account holding) {
+        return new Known.Stated(occasion.asOf().toInstant(), holding.hashCode());
     }
 
     /** Of an episode of which nothing was told. */

@@ -1,10 +1,10 @@
 package plumbline.analytics.rule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import plumbline.analytics.episode.Episode;
 
 /**
@@ -25,9 +25,17 @@ public record Assessment(List<Episode> episodes, List<Instant> dues) {
      * @param zone in which the patient's days begin
      */
     public Optional<Instant> nextDue(ZoneOffset zone) {
-        Stream<Instant> ends = episodes.stream()
-                .flatMap(episode -> episode.endsOn().stream())
-                .map(date -> date.atStartOfDay().toInstant(zone));
-        return Stream.concat(ends, dues.stream()).min(Instant::compareTo);
+        LocalDate end = LocalDate.MAX;
+        for (Episode episode : episodes) {
+            LocalDate endsOn = episode.endsOn().orElse(LocalDate.MAX);
+            end = endsOn.isBefore(end) ? endsOn : end;
+        }
+        Optional<Instant> first = end.equals(LocalDate.MAX)
+                ? Optional.empty()
+                : Optional.of(end.atStartOfDay().toInstant(zone));
+        for (Instant due : dues) {
+            first = first.filter(due::isAfter).or(() -> Optional.of(due));
+        }
+        return first;
     }
 }

@@ -1,6 +1,5 @@
 package plumbline.analytics.rule;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.analytics.course.CourseRules;
@@ -24,20 +23,38 @@ public final class PainRules {
         this.wentQuiet = policy.signs().wentQuiet();
     }
 
+    /**
+     * What the rules see that judge what is told; how long nothing was, they do not.
+     *
+     * @param signs that call for help
+     * @param others in the order in which they are told
+     */
+    public record Seen(List<Episode> signs, List<Episode> others) {
+        public Seen {
+            signs = List.copyOf(signs);
+            others = List.copyOf(others);
+        }
+    }
+
     /** The episodes of pain in a timeline: the same ones for the same timeline. */
-    public Assessment assess(Timeline timeline, Background background) {
+    public Seen assess(Timeline timeline, Background background) {
         CourseRules.Courses courses = courseRules.assess(timeline);
         Setting setting = new Setting(timeline, background, courses.persistent(), courses.worsening());
-        List<Episode> signs = signRules.assess(setting);
+        List<Episode> others = new ArrayList<>(signRules.flares(setting));
+        others.addAll(courses.persistent());
+        others.addAll(courses.improving());
+        others.addAll(courses.recurrent());
+        others.addAll(courses.worsening());
+        return new Seen(signRules.assess(setting), others);
+    }
+
+    /**
+     * The silence of a patient, and when it would become a finding.
+     *
+     * @param signs that call for help
+     */
+    public Assessment silence(Timeline timeline, List<Episode> signs) {
         QuietRule quiet = new QuietRule(wentQuiet, timeline, signs);
-        List<Episode> episodes = new ArrayList<>(signs);
-        episodes.addAll(signRules.flares(setting));
-        episodes.addAll(courses.persistent());
-        episodes.addAll(courses.improving());
-        episodes.addAll(courses.recurrent());
-        episodes.addAll(courses.worsening());
-        episodes.addAll(quiet.assess());
-        List<Instant> dues = quiet.due().stream().toList();
-        return new Assessment(episodes, dues);
+        return new Assessment(quiet.assess(), quiet.due().stream().toList());
     }
 }

@@ -30,22 +30,22 @@ final class QuietRule {
 
     private final WentQuiet policy;
     private final Timeline timeline;
-    private final Collection<Episode> urgent;
+    private final boolean matters;
 
     QuietRule(WentQuiet policy, Timeline timeline, Collection<Episode> urgent) {
         this.policy = policy;
         this.timeline = timeline;
-        this.urgent = List.copyOf(urgent);
+        this.matters = matters(urgent);
     }
 
     /** When silence becomes a finding, if nothing is heard until then. */
     Optional<Instant> due() {
         Instant quietAt = quietAt();
-        return matters() && quietAt.isAfter(timeline.now().asOf()) ? Optional.of(quietAt) : Optional.empty();
+        return matters && quietAt.isAfter(timeline.now().asOf()) ? Optional.of(quietAt) : Optional.empty();
     }
 
     List<Episode> assess() {
-        if (matters() && !quietAt().isAfter(timeline.now().asOf())) {
+        if (matters && !quietAt().isAfter(timeline.now().asOf())) {
             return List.of(quiet());
         }
         return timeline.told(FindingKind.WENT_QUIET).stream()
@@ -60,18 +60,25 @@ final class QuietRule {
     }
 
     /** Whether silence after the newest day is a reason to ask. */
-    private boolean matters() {
+    private boolean matters(Collection<Episode> urgent) {
         LocalDate last = timeline.now().newest().date();
-        boolean severe =
-                timeline
-                        .worstPain()
-                        .subMap(last.minusDays(policy.severeDays() - 1L), true, last, true)
-                        .values()
-                        .stream()
-                        .anyMatch(worst -> worst >= policy.severeFrom());
-        return (severe || urgent.stream().anyMatch(episode -> episode.span().holdsOn(last)))
+        boolean urges = worst(last) >= policy.severeFrom();
+        for (Episode sign : urgent) {
+            urges |= sign.span().holdsOn(last);
+        }
+        return urges
                 && timeline.reportedDays(last.minusDays(policy.habit().days() - 1L), last)
                         >= policy.habit().least();
+    }
+
+    /** The worst pain of the days up to the last that count. */
+    private int worst(LocalDate last) {
+        int worst = 0;
+        LocalDate first = last.minusDays(policy.severeDays() - 1L);
+        for (int each : timeline.worstPain().subMap(first, true, last, true).values()) {
+            worst = Math.max(worst, each);
+        }
+        return worst;
     }
 
     private Episode quiet() {
@@ -105,15 +112,7 @@ final class QuietRule {
 
     private Account holding() {
         LocalDate last = timeline.now().newest().date();
-        int worst =
-                timeline
-                        .worstPain()
-                        .subMap(last.minusDays(policy.severeDays() - 1L), true, last, true)
-                        .values()
-                        .stream()
-                        .mapToInt(Integer::intValue)
-                        .max()
-                        .orElse(0);
+        int worst = worst(last);
         int reported = timeline.reportedDays(last.minusDays(policy.habit().days() - 1L), last);
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("silentHoursNeeded", (double) policy.silence().toHours());

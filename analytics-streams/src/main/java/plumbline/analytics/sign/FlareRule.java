@@ -8,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import plumbline.analytics.episode.Episode.Account;
-import plumbline.analytics.history.Level;
 import plumbline.analytics.history.PainDay;
 import plumbline.analytics.history.PainDays;
 import plumbline.analytics.history.Timeline;
@@ -45,11 +44,11 @@ final class FlareRule implements SignRule.Story {
 
     /** The level of the days before a report. */
     private OptionalDouble usual(Report report) {
-        return Level.of(
-                timeline.pain(report.region()),
-                report.date().minusDays(1),
-                policy.usual().days(),
-                policy.usual().least());
+        return timeline.scores(report.region())
+                .level(
+                        report.date().minusDays(1),
+                        policy.usual().days(),
+                        policy.usual().least());
     }
 
     @Override

@@ -1,27 +1,39 @@
 package plumbline.analytics.symmetry;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The daily index of one measure, in percent, by epoch day. */
 public final class DaySeries {
+    /** No day has a value. */
+    public static final DaySeries NONE = new DaySeries(0, new int[0]);
+
     private static final int MISSING = Integer.MIN_VALUE;
 
     private final long first;
     private final int[] hundredths;
 
-    public DaySeries(NavigableMap<LocalDate, Integer> days) {
-        first = days.isEmpty() ? 0 : days.firstKey().toEpochDay();
-        int length = days.isEmpty() ? 0 : (int) (days.lastKey().toEpochDay() - first + 1);
-        hundredths = new int[length];
-        Arrays.fill(hundredths, MISSING);
-        for (Map.Entry<LocalDate, Integer> day : days.entrySet()) {
-            hundredths[(int) (day.getKey().toEpochDay() - first)] = day.getValue();
+    /** The same with another value of a day, in 1/100 %; without any where that is empty. */
+    public DaySeries with(long day, OptionalInt value) {
+        if (value.isEmpty() && !has(day)) {
+            return this;
         }
+        long from = isEmpty() ? day : Math.min(first, day);
+        int[] wide = new int[(int) (Math.max(isEmpty() ? day : last(), day) - from) + 1];
+        Arrays.fill(wide, MISSING);
+        System.arraycopy(hundredths, 0, wide, isEmpty() ? 0 : (int) (first - from), hundredths.length);
+        wide[(int) (day - from)] = value.orElse(MISSING);
+        int head = 0;
+        int end = wide.length;
+        while (head < end && wide[head] == MISSING) {
+            head++;
+        }
+        while (end > head && wide[end - 1] == MISSING) {
+            end--;
+        }
+        return head == end ? NONE : new DaySeries(from + head, Arrays.copyOfRange(wide, head, end));
     }
 
     private DaySeries(long first, int[] hundredths) {
@@ -36,6 +48,10 @@ public final class DaySeries {
             rest[(int) (day - first)] = MISSING;
         }
         return new DaySeries(first, rest);
+    }
+
+    public boolean isEmpty() {
+        return hundredths.length == 0;
     }
 
     /** The first day that may have a value. */

@@ -71,7 +71,7 @@ public record DayRecord(Strip strip, Loads loads, Efforts efforts, Optional<Mome
     /** What stays of the day once it is over. */
     public DayDigest digest(LocalDate date) {
         Map<Measure, Integer> symmetry = new TreeMap<>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : loads.measures()) {
             loads.index(measure).ifPresent(index -> symmetry.put(measure, index));
         }
         int unworn = strip.minutes(Posture.NO_DATA) + strip.minutes(Posture.UNWORN);

@@ -69,12 +69,8 @@ public final class Ledger {
 
     /** The ledger without the reports before a date, which can no longer change. */
     public Ledger from(LocalDate first) {
-        if (reports.values().stream().noneMatch(report -> report.date().isBefore(first))) {
-            return this;
-        }
         TreeMap<Key, Report> kept = new TreeMap<>(reports);
-        kept.values().removeIf(report -> report.date().isBefore(first));
-        return new Ledger(kept, newest);
+        return kept.values().removeIf(report -> report.date().isBefore(first)) ? new Ledger(kept, newest) : this;
     }
 
     /** The version of each report that counts, retracted ones too, ordered by source and id. */

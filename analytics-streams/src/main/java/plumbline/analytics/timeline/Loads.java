@@ -1,8 +1,10 @@
 package plumbline.analytics.timeline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import plumbline.contract.vocabulary.Measure;
 
 /**
@@ -12,6 +14,8 @@ import plumbline.contract.vocabulary.Measure;
 @SuppressWarnings("EnumOrdinal") // Stored; a test pins the places.
 public record Loads(List<LoadEntry> entries) {
     public static final Loads EMPTY = new Loads(List.of());
+
+    private static final Measure[] MEASURES = Measure.values();
 
     /** Entries in the order of their places, one of each bout. */
     public Loads {
@@ -34,6 +38,17 @@ public record Loads(List<LoadEntry> entries) {
         }
         merged.sort(LoadEntry.PLACE);
         return new Loads(merged);
+    }
+
+    /** The measures of which anything was told. */
+    Set<Measure> measures() {
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        for (LoadEntry entry : entries) {
+            if (entry.measure() != LoadEntry.ANY) {
+                measures.add(MEASURES[entry.measure()]);
+            }
+        }
+        return measures;
     }
 
     /** The day's index of a measure in 1/100 %: the mean of its bouts, each weighed by its seconds. */

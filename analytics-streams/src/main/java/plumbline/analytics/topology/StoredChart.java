@@ -13,6 +13,7 @@ import plumbline.analytics.codec.RegisterCodec;
 import plumbline.analytics.episode.Person;
 import plumbline.analytics.episode.Register;
 import plumbline.analytics.fold.Chart;
+import plumbline.analytics.fold.Recollection;
 import plumbline.analytics.history.History;
 import plumbline.analytics.timeline.DayRecord;
 import plumbline.analytics.timeline.Ledger;
@@ -107,6 +108,12 @@ final class StoredChart implements Chart {
         } else {
             stores.persons().put(patient, PersonCodec.encode(person));
         }
+    }
+
+    /** None: the stores may have been restored, or written by another version. */
+    @Override
+    public Recollection recollection() {
+        return new Recollection();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package plumbline.analytics.view;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import plumbline.analytics.episode.Register;
+import plumbline.analytics.history.ActiveDays;
 import plumbline.analytics.history.History;
+import plumbline.analytics.history.Pains;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.timeline.DayRecord;
 import plumbline.analytics.timeline.Ledger;
@@ -31,9 +32,8 @@ public final class StoredTimeline {
         Timeline.Now now = new Timeline.Now(moment.instant(), newest, LocalDate.MIN, moment, record);
         Timeline timeline = new Timeline(
                 now,
-                parts.history(),
-                parts.ledger().reports(),
-                List.of(),
+                new Pains(parts.history().frozen(), parts.ledger().reports()),
+                ActiveDays.NONE.of(parts.history().days()),
                 parts.register().known());
         return TimelineView.of(patient, timeline, parts.register().known(), days);
     }

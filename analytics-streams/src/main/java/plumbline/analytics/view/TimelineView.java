@@ -107,7 +107,10 @@ public record TimelineView(
                     .forEach(day -> pain.computeIfAbsent(day.date(), any -> new ArrayList<>())
                             .add(PainView.of(day)));
         }
-        TreeMap<LocalDate, DayDigest> activity = new TreeMap<>(timeline.days().subMap(first, true, newest, true));
+        TreeMap<LocalDate, DayDigest> activity = new TreeMap<>();
+        timeline.days().stream()
+                .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(newest))
+                .forEach(day -> activity.put(day.date(), day));
         DayDigest today = timeline.now().record().digest(timeline.today());
         if (!today.isEmpty() && timeline.today().equals(newest)) {
             activity.put(newest, today);

@@ -14,7 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import plumbline.analytics.Diary;
 import plumbline.analytics.episode.Episode;
-import plumbline.analytics.history.History;
+import plumbline.analytics.history.ActiveDays;
+import plumbline.analytics.history.Pains;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policyfile.PolicyFile;
 import plumbline.analytics.timeline.DayRecord;
@@ -80,12 +81,11 @@ class PostureLaws {
         Report report = Report.of(new Diary().report(0, pain).build());
         Timeline timeline = new Timeline(
                 new Timeline.Now(Instant.EPOCH, Diary.FIRST, LocalDate.MIN, Moment.of(Diary.at(0, 12, 0)), day),
-                History.startingOn(Diary.FIRST, Instant.EPOCH),
-                List.of(report),
-                List.of(),
+                new Pains(List.of(), List.of(report)),
+                ActiveDays.NONE,
                 List.of());
         Map<FindingKind, Integer> times = new TreeMap<>();
-        for (Episode episode : rules.assess(timeline, false)) {
+        for (Episode episode : rules.strain(timeline)) {
             times.put(episode.subject().kind(), episode.grade().times());
         }
         return times;

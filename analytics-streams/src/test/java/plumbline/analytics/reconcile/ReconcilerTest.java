@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plumbline.analytics.Diary;
 import plumbline.analytics.episode.Ending;
@@ -143,7 +144,7 @@ class ReconcilerTest {
     private List<Finding> reconcile(Restate restate, Episode... episodes) {
         Occasion occasion = new Occasion(
                 Diary.PATIENT, "test", Diary.at(40, 12, 0), new Occasion.Reach(LocalDate.MIN, LocalDate.MIN), restate);
-        Reconciler.Result result = Reconciler.reconcile(occasion, known, List.of(episodes));
+        Reconciler.Result result = Reconciler.reconcile(occasion, known, List.of(episodes), Set.of());
         known = result.known();
         return result.changes();
     }

@@ -7,7 +7,6 @@ import static plumbline.contract.finding.Change.UPDATED;
 import static plumbline.contract.finding.FindingKind.RED_FLAG;
 import static plumbline.contract.finding.FindingKind.URGENT_PAIN;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import plumbline.analytics.Diary;
 import plumbline.analytics.Ward;
+import plumbline.analytics.history.ActiveDays;
 import plumbline.analytics.history.Background;
-import plumbline.analytics.history.History;
+import plumbline.analytics.history.Pains;
 import plumbline.analytics.history.Timeline;
 import plumbline.analytics.policyfile.PolicyFile;
 import plumbline.analytics.timeline.DayRecord;
@@ -238,8 +238,7 @@ class SignsTest {
     private static Optional<Severity> redFlag(Report report, Set<Symptom> riskFactors, OptionalInt age) {
         Timeline.Now now =
                 new Timeline.Now(report.at().instant(), report.date(), LocalDate.MIN, report.at(), DayRecord.EMPTY);
-        Timeline timeline = new Timeline(
-                now, History.startingOn(report.date(), Instant.EPOCH), List.of(report), List.of(), List.of());
+        Timeline timeline = new Timeline(now, new Pains(List.of(), List.of(report)), ActiveDays.NONE, List.of());
         Setting setting = new Setting(timeline, new Background(riskFactors, age), List.of(), List.of());
         return new Grading(PolicyFile.standard().signs(), setting).redFlag(report);
     }

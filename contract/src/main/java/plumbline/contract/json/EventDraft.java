@@ -65,26 +65,29 @@ final class EventDraft {
     private @Nullable Exercise exercise;
     private @Nullable String source;
 
-    /** Takes the value that the parser stands on; null counts as absent. */
-    void take(String name, JsonParser parser) throws IOException {
+    /** Takes the value that the parser stands on, unless its name is none of a field; null counts as absent. */
+    boolean take(String name, JsonParser parser) throws IOException {
         EventField field = EventField.find(name);
-        if (field == null || parser.currentToken() == JsonToken.VALUE_NULL) {
-            parser.skipChildren();
-            return;
+        if (field != null && parser.currentToken() != JsonToken.VALUE_NULL) {
+            take(field, name, parser);
         }
+        return field != null;
+    }
+
+    private void take(EventField field, String name, JsonParser parser) throws IOException {
         if (!seen.add(field)) {
             fields.violation(ErrorCode.DUPLICATE_FIELD, name, "is there twice; send each field once");
             parser.skipChildren();
             return;
         }
         try {
-            take(field, name, parser);
+            read(field, name, parser);
         } catch (InvalidValue invalid) {
             invalid.violations().forEach(fields::violation);
         }
     }
 
-    private void take(EventField field, String name, JsonParser parser) throws IOException {
+    private void read(EventField field, String name, JsonParser parser) throws IOException {
         switch (field) {
             case TYPE -> type = fields.text(parser, name).orElse(type);
             case ID -> id = fields.text(parser, name).orElse(id);

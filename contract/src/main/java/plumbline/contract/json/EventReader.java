@@ -20,11 +20,26 @@ public final class EventReader {
      * @return the event, or why it is none; malformed JSON is one of the reasons
      */
     public static Reading read(byte[] json, int offset, int length) {
+        return read(json, offset, length, (name, parser) -> {});
+    }
+
+    /** Takes a field that is none of an event. */
+    public interface Others {
+        /** Takes the value that the parser stands on, or its beginning. */
+        void take(String name, JsonParser parser) throws IOException;
+    }
+
+    /** Reads one event from a whole message, and shows the other fields of the object. */
+    public static Reading read(byte[] json, Others others) {
+        return read(json, 0, json.length, others);
+    }
+
+    private static Reading read(byte[] json, int offset, int length, Others others) {
         try (JsonParser parser = JsonLimits.FACTORY.createParser(json, offset, length)) {
             if (parser.nextToken() == null) {
                 return Reading.Bad.of(ErrorCode.MALFORMED_JSON, "is empty; send one JSON object");
             }
-            Reading reading = read(parser);
+            Reading reading = read(parser, others);
             return parser.nextToken() == null
                     ? reading
                     : Reading.Bad.of(
@@ -47,6 +62,10 @@ public final class EventReader {
      * @throws JsonProcessingException if the JSON itself is malformed
      */
     public static Reading read(JsonParser parser) throws IOException {
+        return read(parser, (name, value) -> {});
+    }
+
+    private static Reading read(JsonParser parser, Others others) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return Reading.Bad.of(ErrorCode.NOT_AN_OBJECT, "must be a JSON object with a type");
@@ -55,7 +74,10 @@ public final class EventReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            draft.take(name, parser);
+            if (!draft.take(name, parser)) {
+                others.take(name, parser);
+                parser.skipChildren();
+            }
         }
         return draft.finish();
     }

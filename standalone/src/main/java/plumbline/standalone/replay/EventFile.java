@@ -26,6 +26,9 @@ public final class EventFile implements AutoCloseable {
     private final String name;
     private final CountingStream raw;
     private final InputStream lines;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
     private long number;
 
     private EventFile(String name, CountingStream raw, InputStream lines) {
@@ -71,37 +74,50 @@ public final class EventFile implements AutoCloseable {
     /** The next line that is not blank; of one that is too long, one byte more than that. */
     public Optional<Line> next() {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(320);
-            int c;
-            while ((c = lines.read()) >= 0) {
-                if (c != '\n') {
-                    if (bytes.size() <= LONGEST_LINE) {
-                        bytes.write(c);
-                    }
-                    continue;
-                }
+            while (at < end || fill()) {
+                byte[] line = line();
                 number++;
-                if (!isBlank(bytes)) {
-                    return Optional.of(new Line(name + ":" + number, bytes.toByteArray()));
+                if (!isBlank(line)) {
+                    return Optional.of(new Line(name + ":" + number, line));
                 }
-                bytes.reset();
             }
-            number++;
-            return isBlank(bytes) ? Optional.empty() : Optional.of(new Line(name + ":" + number, bytes.toByteArray()));
+            return Optional.empty();
         } catch (IOException e) {
             throw unreadable(name, e);
         }
     }
 
-    private static boolean isBlank(ByteArrayOutputStream bytes) {
-        return bytes.size() == 0 || bytes.toString(StandardCharsets.UTF_8).isBlank();
+    /** The bytes up to the next line break or the end. */
+    private byte[] line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(320);
+        boolean whole = false;
+        while (!whole && (at < end || fill())) {
+            int from = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
+            }
+            line.write(buffer, from, Math.min(at - from, LONGEST_LINE + 1 - line.size()));
+            whole = at < end;
+            at += whole ? 1 : 0;
+        }
+        return line.toByteArray();
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, lines.read(buffer, 0, buffer.length));
+        return end > 0;
+    }
+
+    private static boolean isBlank(byte[] line) {
+        return line.length == 0 || (line[0] != '{' && new String(line, StandardCharsets.UTF_8).isBlank());
     }
 
     private static InputStream unpacked(BufferedInputStream in) throws IOException {
         in.mark(2);
         int magic = in.read() << 8 | in.read();
         in.reset();
-        return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+        return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     private static Obstacle unreadable(String name, IOException e) {
