@@ -26,6 +26,11 @@ public sealed interface Arrival {
         return false;
     }
 
+    /** How much is kept of a patient; of a file, all. */
+    default Room room() {
+        return Room.ENDLESS;
+    }
+
     /** The earliest wall-clock time at which the patient may be looked at again. */
     Instant settled();
 
@@ -60,6 +65,11 @@ public sealed interface Arrival {
         @Override
         public boolean isErased(Person person) {
             return person.isErased(acceptedAt);
+        }
+
+        @Override
+        public Room room() {
+            return Room.OF_A_SERVICE;
         }
 
         @Override

@@ -21,23 +21,28 @@ final class Merging {
     private final Chart chart;
     private final Retention retention;
     private final PostureRules today;
+    private final Room room;
     private boolean strained;
+    private boolean crowded;
 
     /**
      * Merging into a chart.
      *
      * @param today tells whether a bout of today is worth a look
      */
-    Merging(Chart chart, Retention retention, PostureRules today) {
+    Merging(Chart chart, Retention retention, PostureRules today, Room room) {
         this.chart = chart;
         this.retention = retention;
         this.today = today;
+        this.room = room;
     }
 
     /** What an event changed, as far as the rules could see it. */
     enum Effect {
         /** Nothing that they read: a duplicate, or an ordinary bout of the day that is not over. */
         NONE,
+        /** Nothing, for there is no more room. */
+        CROWDED,
         CHANGED,
         /** The patient's newest day moved on. */
         NEW_DAY
@@ -48,6 +53,9 @@ final class Merging {
         LocalDate date = event.date();
         LocalDate newest = chart.newestDay().orElse(LocalDate.MIN);
         List<LocalDate> days = event instanceof ActivityBout bout ? merge(bout, newest) : List.of();
+        if (crowded) {
+            return Effect.CROWDED;
+        }
         if (date.isAfter(newest)) {
             moveOn(date, acceptedAt);
             return Effect.NEW_DAY;
@@ -64,7 +72,8 @@ final class Merging {
     private boolean merge(PainReport report) {
         Ledger before = chart.ledger();
         Ledger after = before.with(Report.of(report));
-        if (after == before) {
+        crowded = !room.isFor(before, after, report.date());
+        if (after == before || crowded) {
             return false;
         }
         chart.put(after);
@@ -77,7 +86,8 @@ final class Merging {
         for (Map.Entry<LocalDate, DayRecord> part : DayRecord.of(bout).entrySet()) {
             DayRecord before = chart.day(part.getKey());
             DayRecord after = before.merge(part.getValue());
-            if (!after.equals(before)) {
+            crowded |= !room.isFor(before, after);
+            if (!after.equals(before) && !crowded) {
                 chart.put(part.getKey(), after);
                 changed.add(part.getKey());
                 strained |= part.getKey().equals(newest) && today.differ(before, after);

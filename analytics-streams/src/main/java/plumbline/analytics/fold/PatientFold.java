@@ -50,8 +50,11 @@ public final class PatientFold {
         if (refusal.isPresent()) {
             return new Outcome.Quarantined(refusal.get());
         }
-        Merging.Effect effect =
-                new Merging(chart, retention, judging.postureRules()).merge(event, arrival.acceptedAt(event));
+        Merging.Effect effect = new Merging(chart, retention, judging.postureRules(), arrival.room())
+                .merge(event, arrival.acceptedAt(event));
+        if (effect == Merging.Effect.CROWDED) {
+            return new Outcome.Quarantined(Refusal.TOO_MANY);
+        }
         if (effect == Merging.Effect.NONE) {
             return Outcome.Merged.SILENTLY;
         }

@@ -8,6 +8,8 @@ public enum Refusal implements Code {
     TOO_LATE,
     /** It had not happened when it was accepted: a clock is wrong. */
     TIME_IN_FUTURE,
+    /** Its patient has told more than is kept of anyone. */
+    TOO_MANY,
     /** It was accepted before its patient was erased. */
     ERASED;
 

@@ -47,6 +47,11 @@ public record DayRecord(Strip strip, Loads loads, Efforts efforts, Optional<Mome
         return days;
     }
 
+    /** How many bouts of the day are kept one by one. */
+    public int entries() {
+        return loads.entries().size() + efforts.all().size();
+    }
+
     private static Strip strip(ActivityBout bout, int from, int to) {
         return to <= from ? Strip.EMPTY : Strip.of(from, to, bout.version(), Posture.of(bout));
     }
