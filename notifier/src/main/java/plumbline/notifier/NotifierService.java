@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.config.Closing;
@@ -21,16 +22,22 @@ import plumbline.chassis.http.Upkeep;
 import plumbline.chassis.kafka.StreamsMeters;
 import plumbline.chassis.kafka.Topics;
 import plumbline.contract.delivery.ChannelKind;
+import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.topic.Topic;
+import plumbline.notifier.access.AccessBook;
+import plumbline.notifier.access.AccessLog;
 import plumbline.notifier.api.AlertApi;
+import plumbline.notifier.api.Gate;
 import plumbline.notifier.api.TaskApi;
 import plumbline.notifier.api.TeamApi;
 import plumbline.notifier.casework.Casework;
 import plumbline.notifier.casework.Practice;
 import plumbline.notifier.console.Console;
+import plumbline.notifier.console.Reception;
 import plumbline.notifier.contacts.Contacts;
 import plumbline.notifier.contacts.OwnContact;
+import plumbline.notifier.delivery.Attempt;
 import plumbline.notifier.delivery.Channel;
 import plumbline.notifier.delivery.Channels;
 import plumbline.notifier.delivery.Lanes;
@@ -43,6 +50,7 @@ import plumbline.notifier.delivery.http.WebhookChannel;
 import plumbline.notifier.delivery.mail.MailChannel;
 import plumbline.notifier.desk.FrontDesk;
 import plumbline.notifier.desk.KafkaCareActions;
+import plumbline.notifier.door.Footprints;
 import plumbline.notifier.door.Visitors;
 import plumbline.notifier.inbox.Inbox;
 import plumbline.notifier.inbox.InboxFeed;
@@ -107,7 +115,7 @@ public final class NotifierService implements AutoCloseable {
         StreamsMeters.bind(metrics.registry(), streams::metrics);
         Contacts contacts = new Contacts();
         Tail contactFeed = closing.opened(contacts.follow(config.kafka()));
-        Channels channels = channels(config.outreach(), new Addresses(new Members(streams.teams()), contacts), closing);
+        Channels channels = channels(config.outreach(), new Members(streams.teams()), contacts, closing);
         closing.opened(Lanes.start(config.kafka(), config.instance(), channels, metrics.registry()));
         Inbox inbox = new Inbox();
         Tail feed = closing.opened(InboxFeed.start(config.kafka(), inbox));
@@ -123,20 +131,21 @@ public final class NotifierService implements AutoCloseable {
         inbox.listen(live::wake);
         KafkaCareActions kept = closing.opened(KafkaCareActions.open(config.kafka()));
         FrontDesk desk = new FrontDesk(inbox, kept, PATIENCE);
-        new TeamApi(streams.teams(), kept, new BearerDoor(tokens), Clock.systemUTC()).addTo(routes);
-        addPeople(routes, config, tokens, inbox, desk, live);
+        Clock clock = Clock.systemUTC();
+        AccessBook book = new AccessBook();
+        closing.opened(book.follow(config.kafka()));
+        AccessLog log = new AccessLog(UUID.randomUUID().toString(), kept, clock);
+        Footprints footprints = new Footprints(log);
+        Gate gate = new Gate(new BearerDoor(tokens), footprints);
+        boolean https = "https".equals(config.outreach().console().getScheme());
+        Visitors visitors = new Visitors(tokens, clock, config.openConsole(), https);
+        new TeamApi(streams.teams(), kept, gate, clock).addTo(routes);
+        new AlertApi(inbox, desk, live, gate, clock).addTo(routes);
+        new TaskApi(inbox, desk, gate, clock).addTo(routes);
+        new Console(inbox, desk, live, new Reception(visitors, footprints, book), clock).addTo(routes);
         HttpServer http = closing.opened(HttpServer.start(config.http(), routes));
         closing.opened(live);
         return new NotifierService(http, closing);
-    }
-
-    private static void addPeople(
-            Routes routes, NotifierConfig config, TokenVerifier tokens, Inbox inbox, FrontDesk desk, LiveStreams live) {
-        Clock clock = Clock.systemUTC();
-        boolean https = "https".equals(config.outreach().console().getScheme());
-        new AlertApi(inbox, desk, live, new BearerDoor(tokens), clock).addTo(routes);
-        new TaskApi(inbox, desk, new BearerDoor(tokens), clock).addTo(routes);
-        new Console(inbox, desk, live, new Visitors(tokens, clock, config.openConsole(), https), clock).addTo(routes);
     }
 
     private static Practice practice(Outreach outreach, Library library) {
@@ -152,14 +161,10 @@ public final class NotifierService implements AutoCloseable {
         return new Practice(DEFAULT_TEAM, team, patient, own, console, library);
     }
 
-    /** Where people are reached who have addresses of their own. */
-    private record Addresses(Members members, Contacts contacts) {}
-
-    private static Channels channels(Outreach outreach, Addresses addresses, Closing closing) {
+    private static Channels channels(Outreach outreach, Members members, Contacts contacts, Closing closing) {
         Clock clock = Clock.systemUTC();
         Outbound http = closing.opened(Outbound.start(
                 outreach.allowPrivate() ? Destinations.ANY : Destinations.PUBLIC_ONLY, Outbound.READ, clock));
-        Members members = addresses.members();
         Function<Optional<URI>, Channel> webhook =
                 uri -> new WebhookChannel(uri, outreach.keys(), members, http, clock);
         Map<RecipientKind, Channel> webhooks = Map.of(
@@ -167,18 +172,18 @@ public final class NotifierService implements AutoCloseable {
                 webhook.apply(outreach.careTeam()),
                 RecipientKind.PATIENT,
                 new OwnContact(
-                        addresses.contacts(),
-                        contact -> contact.webhook().map(uri -> webhook.apply(Optional.of(uri))),
-                        Optional.of(webhook.apply(outreach.patients()))));
+                        contacts,
+                        contact -> contact.webhook().map(Optional::of).map(webhook),
+                        webhook.apply(outreach.patients())));
         Map<RecipientKind, Channel> mails = new EnumMap<>(RecipientKind.class);
         outreach.mail().ifPresent(mail -> {
             mails.put(RecipientKind.CARE_TEAM, new MailChannel(mail, members));
             mails.put(
                     RecipientKind.PATIENT,
                     new OwnContact(
-                            addresses.contacts(),
-                            contact -> contact.email().map(address -> new MailChannel(mail.to(address), members)),
-                            Optional.empty()));
+                            contacts,
+                            contact -> contact.email().map(to -> new MailChannel(mail.to(to), members)),
+                            notification -> Attempt.of(Outcome.REFUSED)));
         });
         Optional<Channel> fhir = outreach.fhir().map(server -> new FhirChannel(server, http));
         return new Channels(new LogChannel(), webhooks, mails, fhir, members);

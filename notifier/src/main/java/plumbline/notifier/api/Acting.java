@@ -17,7 +17,7 @@ import plumbline.notifier.desk.FrontDesk;
 
 /** Takes an action from the body of a request to the front desk, and answers with what came of it. */
 final class Acting {
-    private static final int MAX_BODY = 16 * 1024;
+    private static final JsonBody BODY = JsonBody.ofAtMost(16 * 1024);
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final FrontDesk desk;
@@ -29,11 +29,10 @@ final class Acting {
     }
 
     void act(Request request, Response response, Callback callback, String user, Alert alert) throws Refusal {
-        JsonBody.read(
+        BODY.read(
                 request,
                 response,
                 callback,
-                MAX_BODY,
                 body -> decide(
                         request, response, callback, ActionRequest.read(body).by(user, alert, clock.instant()), alert));
     }

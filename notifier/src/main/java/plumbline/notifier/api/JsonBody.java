@@ -12,37 +12,38 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable;
 import plumbline.chassis.http.Problem;
 
-/** Reads the body of a request as a whole, without waiting. */
-final class JsonBody {
-    private static final Duration SOON = Duration.ofSeconds(2);
+/**
+ * Reads the body of a request as a whole, without waiting.
+ *
+ * @param needed the media type that it must have
+ * @param most bytes that it may hold
+ */
+record JsonBody(String needed, int most) {
+    /** A body of plain JSON that holds at most so many bytes. */
+    static JsonBody ofAtMost(int bytes) {
+        return new JsonBody("application/json", bytes);
+    }
 
-    private JsonBody() {}
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     /** What is done with a body. */
     interface Then {
         void take(byte[] body) throws Refusal;
     }
 
-    /** Reads a body of JSON that holds at most so many bytes. */
-    static void read(Request request, Response response, Callback callback, int most, Then then) throws Refusal {
-        read(request, response, callback, "application/json", most, then);
-    }
-
-    /** The same for another media type. */
-    static void read(Request request, Response response, Callback callback, String needed, int most, Then then)
-            throws Refusal {
+    void read(Request request, Response response, Callback callback, Then then) throws Refusal {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(needed)) {
             throw Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "wrong-media-type", "Send Content-Type: " + needed);
         }
         if (request.getLength() > most) {
-            throw tooLarge(most);
+            throw tooLarge();
         }
         Content.Source.asByteArrayAsync(
                 request, most, Promise.Invocable.from(Invocable.InvocationType.NON_BLOCKING, (body, failure) -> {
                     try {
                         if (failure != null) {
-                            throw tooLarge(most);
+                            throw tooLarge();
                         }
                         then.take(body);
                     } catch (Refusal refusal) {
@@ -51,7 +52,7 @@ final class JsonBody {
                 }));
     }
 
-    private static Refusal tooLarge(int most) {
+    private Refusal tooLarge() {
         return Refusal.of(
                 HttpStatus.PAYLOAD_TOO_LARGE_413, "body-too-large", "The body may hold at most " + most + " bytes");
     }

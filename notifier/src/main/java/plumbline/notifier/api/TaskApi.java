@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
-import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Answers;
 import plumbline.chassis.http.Endpoint;
 import plumbline.chassis.http.Problem;
@@ -23,6 +22,7 @@ import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertStatus;
 import plumbline.contract.alert.Attention;
 import plumbline.contract.json.Json;
+import plumbline.notifier.access.AccessKind;
 import plumbline.notifier.desk.Deed;
 import plumbline.notifier.desk.FrontDesk;
 import plumbline.notifier.desk.Wish;
@@ -34,20 +34,20 @@ import plumbline.notifier.inbox.Inbox;
  */
 public final class TaskApi {
     private static final String FHIR = "application/fhir+json";
+    private static final JsonBody BODY = new JsonBody(FHIR, 64 * 1024);
     private static final String ALERT = "urn:plumbline:alert";
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final int MOST = 64 * 1024;
     private static final int LONGEST_ID = 64;
 
     private final Inbox inbox;
     private final FrontDesk desk;
-    private final BearerDoor door;
+    private final Gate gate;
     private final InstantSource clock;
 
-    public TaskApi(Inbox inbox, FrontDesk desk, BearerDoor door, InstantSource clock) {
+    public TaskApi(Inbox inbox, FrontDesk desk, Gate gate, InstantSource clock) {
         this.inbox = inbox;
         this.desk = desk;
-        this.door = door;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -59,21 +59,12 @@ public final class TaskApi {
     private Endpoint endpoint() {
         return (request, response, callback, path) -> {
             try {
-                BearerDoor.Entry entry = door.enter(request, Scope.ALERTS_ACT);
-                if (entry instanceof BearerDoor.Entry.Shut shut) {
-                    throw new Refusal(shut.problem());
-                }
+                String task = path.getOrDefault("id", "");
+                Caller caller = gate.enter(request, response, Scope.ALERTS_ACT, AccessKind.ACTED, task);
                 if (!inbox.isComplete()) {
                     throw soon("starting", "The inbox is still being read");
                 }
-                Caller caller = ((BearerDoor.Entry.Open) entry).caller();
-                JsonBody.read(
-                        request,
-                        response,
-                        callback,
-                        FHIR,
-                        MOST,
-                        body -> take(request, response, callback, caller, task(body)));
+                BODY.read(request, response, callback, body -> take(request, response, callback, caller, task(body)));
             } catch (Refusal refusal) {
                 AlertApi.refuse(request, response, callback, refusal);
             }

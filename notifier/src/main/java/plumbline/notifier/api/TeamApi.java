@@ -15,7 +15,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
-import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Answers;
 import plumbline.chassis.http.Endpoint;
 import plumbline.chassis.http.Problem;
@@ -28,6 +27,7 @@ import plumbline.contract.json.CareTeamReader;
 import plumbline.contract.json.Json;
 import plumbline.contract.team.CareTeam;
 import plumbline.contract.vocabulary.Codes;
+import plumbline.notifier.access.AccessKind;
 import plumbline.notifier.casework.Teams;
 import plumbline.notifier.desk.Records;
 
@@ -35,17 +35,17 @@ import plumbline.notifier.desk.Records;
 public final class TeamApi {
     private static final Codes<NudgeAnswer.Response> RESPONSES = Codes.of(NudgeAnswer.Response.class);
 
-    private static final int MAX_BODY = 64 * 1024;
+    private static final JsonBody BODY = JsonBody.ofAtMost(64 * 1024);
 
     private final Teams teams;
     private final Records records;
-    private final BearerDoor door;
+    private final Gate gate;
     private final InstantSource clock;
 
-    public TeamApi(Teams teams, Records records, BearerDoor door, InstantSource clock) {
+    public TeamApi(Teams teams, Records records, Gate gate, InstantSource clock) {
         this.teams = teams;
         this.records = records;
-        this.door = door;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -57,26 +57,26 @@ public final class TeamApi {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.add("GET", "/v1/care-teams/{id}", inside(Scope.TEAMS_WRITE, this::show))
-                .add("PUT", "/v1/care-teams/{id}", inside(Scope.TEAMS_WRITE, this::put))
-                .add("POST", "/v1/nudges/{id}/response", inside(Scope.EVENTS_WRITE, this::respond));
+        routes.add("GET", "/v1/care-teams/{id}", inside(Scope.TEAMS_WRITE, AccessKind.TEAM_SEEN, this::show))
+                .add("PUT", "/v1/care-teams/{id}", inside(Scope.TEAMS_WRITE, AccessKind.TEAM_WRITTEN, this::put))
+                .add(
+                        "POST",
+                        "/v1/nudges/{id}/response",
+                        inside(Scope.EVENTS_WRITE, AccessKind.NUDGE_ANSWERED, this::respond));
     }
 
-    private Endpoint inside(Scope needed, Inside inside) {
+    private Endpoint inside(Scope needed, AccessKind what, Inside inside) {
         return (Request request, Response response, Callback callback, Map<String, String> path) -> {
             try {
-                BearerDoor.Entry entry = door.enter(request, needed);
-                if (entry instanceof BearerDoor.Entry.Shut shut) {
-                    throw new Refusal(shut.problem());
-                }
                 String id = path.getOrDefault("id", "");
+                Caller caller = gate.enter(request, response, needed, what, id);
                 if (!Checks.isId(id)) {
                     throw Refusal.of(
                             HttpStatus.NOT_FOUND_404,
                             "no-such-id",
                             "An id is 1 to 64 characters of A-Z a-z 0-9 . _ : -");
                 }
-                inside.answer(request, response, callback, new Visit(((BearerDoor.Entry.Open) entry).caller(), id));
+                inside.answer(request, response, callback, new Visit(caller, id));
             } catch (Refusal refusal) {
                 AlertApi.refuse(request, response, callback, refusal);
             }
@@ -108,7 +108,7 @@ public final class TeamApi {
 
     private void put(Request request, Response response, Callback callback, Visit visit) throws Refusal {
         checkTeam(visit);
-        JsonBody.read(request, response, callback, MAX_BODY, body -> {
+        BODY.read(request, response, callback, body -> {
             CareTeamReader.Outcome read = CareTeamReader.read(body, visit.id);
             if (read instanceof CareTeamReader.Outcome.Bad bad) {
                 throw wrong(bad.violations());
@@ -144,7 +144,7 @@ public final class TeamApi {
     }
 
     private void respond(Request request, Response response, Callback callback, Visit visit) throws Refusal {
-        JsonBody.read(request, response, callback, MAX_BODY, body -> {
+        BODY.read(request, response, callback, body -> {
             JsonNode json = object(body);
             NudgeAnswer.Response said = RESPONSES
                     .find(json.path("response").asText())

@@ -25,6 +25,11 @@ public record Message(
         return reason != Reason.NUDGE && reason != Reason.RESOLVED && reason != Reason.ENDPOINT_GONE;
     }
 
+    /** Whether it asks a care team for an answer, so that an answer makes it needless. */
+    public boolean calls() {
+        return fires() && reason != Reason.WORSE && reason != Reason.ASSIGNED;
+    }
+
     /** The same message, to be given up at a time. */
     public Message until(Instant end) {
         return new Message(lane, reason, script, text, Optional.of(end), said);

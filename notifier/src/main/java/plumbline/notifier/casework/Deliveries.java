@@ -202,7 +202,7 @@ final class Deliveries {
             return false;
         }
         boolean calls = delivery.to().kind() == RecipientKind.CARE_TEAM
-                && delivery.message().reason() != Reason.WORSE;
+                && delivery.message().calls();
         return desk.episode(delivery.episode())
                 .filter(episode -> calls ? episode.isCalling() && !isSnoozed(episode) : episode.stands())
                 .isEmpty();

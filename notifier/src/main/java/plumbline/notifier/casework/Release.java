@@ -46,8 +46,8 @@ final class Release {
     private void judge(Delivery delivery, Episode episode) {
         Message message = delivery.message();
         boolean exercise = message.script() == Script.EXERCISE_PLAN;
-        Optional<Episode> over =
-                message.reason() == Reason.RESOLVED ? Optional.empty() : Inhibition.over(episode, desk.episodes());
+        boolean always = message.reason() == Reason.RESOLVED || message.reason() == Reason.ASSIGNED;
+        Optional<Episode> over = always ? Optional.empty() : Inhibition.over(episode, desk.episodes());
         if (message.expires().filter(end -> !desk.now().isBefore(end)).isPresent()) {
             drop(delivery, Happening.EXPIRED, "its moment has passed");
         } else if (over.isPresent()) {

@@ -4,19 +4,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import plumbline.contract.delivery.Notification;
-import plumbline.contract.delivery.Outcome;
 import plumbline.contract.patient.Contact;
 import plumbline.notifier.delivery.Attempt;
 import plumbline.notifier.delivery.Channel;
 
 /** Writes to a patient at their own address; where the directory has none for this channel, by the installation's. */
 public final class OwnContact implements Channel {
-    private static final Channel NONE = notification -> Attempt.of(Outcome.REFUSED);
     private static final Channel NOT_YET = notification -> Attempt.deferred(Duration.ofSeconds(5));
 
     private final Contacts contacts;
     private final Function<Contact, Optional<Channel>> own;
-    private final Optional<Channel> usual;
+    private final Channel usual;
 
     /**
      * Wires.
@@ -24,16 +22,14 @@ public final class OwnContact implements Channel {
      * @param own the channel to a contact, if it has an address for it
      * @param usual where the messages of all others go
      */
-    public OwnContact(Contacts contacts, Function<Contact, Optional<Channel>> own, Optional<Channel> usual) {
+    public OwnContact(Contacts contacts, Function<Contact, Optional<Channel>> own, Channel usual) {
         this.contacts = contacts;
         this.own = own;
         this.usual = usual;
     }
 
     private Channel to(String patient) {
-        return contacts.find(patient)
-                .flatMap(own)
-                .orElseGet(() -> contacts.isComplete() ? usual.orElse(NONE) : NOT_YET);
+        return contacts.find(patient).flatMap(own).orElseGet(() -> contacts.isComplete() ? usual : NOT_YET);
     }
 
     @Override

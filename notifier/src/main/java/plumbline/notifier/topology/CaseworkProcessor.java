@@ -85,6 +85,11 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
         }
     }
 
+    @Override
+    public void close() {
+        auditor.close();
+    }
+
     private void tick() {
         Instant now = clock.instant();
         List<String> patients = due.upTo(now, CASES_PER_TICK);

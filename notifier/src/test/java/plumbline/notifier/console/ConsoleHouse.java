@@ -26,12 +26,17 @@ import plumbline.contract.alert.AlertEntry;
 import plumbline.contract.alert.CareAction;
 import plumbline.contract.alert.NudgeAnswer;
 import plumbline.contract.team.CareTeam;
+import plumbline.notifier.access.Access;
+import plumbline.notifier.access.AccessBook;
+import plumbline.notifier.access.AccessLog;
 import plumbline.notifier.api.AlertApi;
+import plumbline.notifier.api.Gate;
 import plumbline.notifier.api.TaskApi;
 import plumbline.notifier.api.TeamApi;
 import plumbline.notifier.desk.CareActions;
 import plumbline.notifier.desk.FrontDesk;
 import plumbline.notifier.desk.Records;
+import plumbline.notifier.door.Footprints;
 import plumbline.notifier.door.Visitors;
 import plumbline.notifier.inbox.Inbox;
 import plumbline.notifier.inbox.Samples;
@@ -45,6 +50,7 @@ public final class ConsoleHouse implements AutoCloseable {
     private final Routes routes = Routes.nonBlocking();
     private final HttpServer server;
     private final Map<String, CareTeam> teams = new ConcurrentHashMap<>();
+    private final AccessBook book = new AccessBook();
     private final List<NudgeAnswer> answers = new CopyOnWriteArrayList<>();
     private volatile CareActions casework = this::carryOut;
     private volatile boolean away;
@@ -54,11 +60,13 @@ public final class ConsoleHouse implements AutoCloseable {
         FrontDesk desk = new FrontDesk(inbox, action -> casework.publish(action), Duration.ofSeconds(2));
         LiveStreams live = LiveStreams.start(Duration.ofMillis(200), Duration.ofMinutes(1));
         inbox.listen(live::wake);
-        new AlertApi(inbox, desk, live, new BearerDoor(tokens), clock).addTo(routes);
-        new TaskApi(inbox, desk, new BearerDoor(tokens), clock).addTo(routes);
-        new TeamApi(id -> Optional.ofNullable(teams.get(id)), new Memory(), new BearerDoor(tokens), clock)
-                .addTo(routes);
-        new Console(inbox, desk, live, new Visitors(tokens, clock, open, false), clock).addTo(routes);
+        Footprints footprints = new Footprints(new AccessLog("house", this::keep, clock));
+        Gate gate = new Gate(new BearerDoor(tokens), footprints);
+        new AlertApi(inbox, desk, live, gate, clock).addTo(routes);
+        new TeamApi(id -> Optional.ofNullable(teams.get(id)), new Memory(), gate, clock).addTo(routes);
+        new TaskApi(inbox, desk, gate, clock).addTo(routes);
+        Visitors visitors = new Visitors(tokens, clock, open, false);
+        new Console(inbox, desk, live, new Reception(visitors, footprints, book), clock).addTo(routes);
         Upkeep.add(
                 routes,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
@@ -126,6 +134,15 @@ public final class ConsoleHouse implements AutoCloseable {
 
     public Optional<CareTeam> team(String id) {
         return Optional.ofNullable(teams.get(id));
+    }
+
+    public AccessBook book() {
+        return book;
+    }
+
+    private CompletableFuture<Void> keep(Access entry) {
+        book.add(entry);
+        return CompletableFuture.completedFuture(null);
     }
 
     public List<NudgeAnswer> answers() {

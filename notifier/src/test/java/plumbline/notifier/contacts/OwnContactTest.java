@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.delivery.Notification;
@@ -18,6 +17,8 @@ import plumbline.notifier.delivery.Commands;
 class OwnContactTest {
     private static final Notification MESSAGE = Commands.webhook(RecipientKind.PATIENT);
 
+    private static final Channel NONE = notification -> Attempt.of(Outcome.REFUSED);
+
     private final Contacts contacts = new Contacts();
     private final List<String> sent = new ArrayList<>();
 
@@ -28,7 +29,7 @@ class OwnContactTest {
         };
     }
 
-    private Outcome send(Optional<Channel> usual) {
+    private Outcome send(Channel usual) {
         return new OwnContact(contacts, contact -> contact.webhook().map(uri -> to(uri.toString())), usual)
                 .send(MESSAGE)
                 .outcome();
@@ -43,7 +44,7 @@ class OwnContactTest {
     void writesToThePatientsOwnWebhook() {
         directory("{'type':'patient','id':'p-1','contact':{'webhook':'https://example.org/maria'}}");
 
-        assertThat(send(Optional.of(to("usual")))).isEqualTo(Outcome.DELIVERED);
+        assertThat(send(to("usual"))).isEqualTo(Outcome.DELIVERED);
         assertThat(sent).containsExactly("https://example.org/maria");
     }
 
@@ -51,7 +52,7 @@ class OwnContactTest {
     void writesByTheInstallationsChannelToWhoHasNoAddress() {
         directory("{'type':'patient','id':'p-1','contact':{'email':'maria@example.org'}}");
         contacts.complete();
-        send(Optional.of(to("usual")));
+        send(to("usual"));
 
         assertThat(sent).containsExactly("usual");
     }
@@ -62,13 +63,13 @@ class OwnContactTest {
         contacts.take(new ConsumerRecord<>("patients", 0, 1, "p-1", null));
         contacts.complete();
 
-        assertThat(send(Optional.empty())).isEqualTo(Outcome.REFUSED);
+        assertThat(send(NONE)).isEqualTo(Outcome.REFUSED);
         assertThat(sent).isEmpty();
     }
 
     @Test
     void waitsForTheDirectoryBeforeItTakesAnAbsentAddressForNone() {
-        assertThat(send(Optional.of(to("usual")))).isEqualTo(Outcome.DEFERRED);
+        assertThat(send(to("usual"))).isEqualTo(Outcome.DEFERRED);
         assertThat(sent).isEmpty();
     }
 
@@ -76,7 +77,7 @@ class OwnContactTest {
     void anEntryThatCannotBeReadChangesNothing() {
         directory("{'type':'patient','id':'p-1','contact':{'webhook':'https://example.org/maria'}}");
         directory("{'type':'patient','id':'p-1','contact':7}");
-        send(Optional.empty());
+        send(NONE);
 
         assertThat(sent).containsExactly("https://example.org/maria");
     }
