@@ -6,19 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import plumbline.contract.alert.NudgeAnswer;
-import plumbline.contract.delivery.ChannelKind;
-import plumbline.contract.finding.FindingKind;
-import plumbline.contract.finding.Severity;
-import plumbline.notifier.Findings;
 import plumbline.notifier.casefile.Case;
-import plumbline.notifier.casework.Casework;
-import plumbline.notifier.casework.Input;
-import plumbline.notifier.casework.Practice;
-import plumbline.notifier.library.LibraryFiles;
 
 class CaseStoreTest {
 
@@ -52,9 +41,13 @@ class CaseStoreTest {
             Case read = CaseStore.decode(recorded.getBytes(StandardCharsets.UTF_8));
 
             assertThat(read.version()).isEqualTo(Case.VERSION);
-            assertThat(read.episodes()).filteredOn(episode -> episode.climb().isPresent()).hasSize(2);
+            assertThat(read.episodes())
+                    .filteredOn(episode -> episode.climb().isPresent())
+                    .hasSize(2);
             assertThat(read.deliveries()).hasSize(6);
-            assertThat(read.nudged()).singleElement().matches(nudged -> nudged.answer().isPresent());
+            assertThat(read.nudged())
+                    .singleElement()
+                    .matches(nudged -> nudged.answer().isPresent());
             assertThat(new String(CaseStore.encode(read), StandardCharsets.UTF_8))
                     .isEqualTo(recorded);
         }
