@@ -40,7 +40,14 @@ public record History(List<Object> facts, Instant end) {
     }
 
     /** From a kill until the notifier was ready again. */
-    public record Outage(Instant killed, Instant ready) {}
+    public record Outage(Instant killed, Instant ready) {
+        private static final Duration CATCHING_UP = Duration.ofSeconds(5);
+
+        /** When what became due meanwhile has been dealt with, and the state is steady. */
+        Instant over() {
+            return ready.plus(CATCHING_UP);
+        }
+    }
 
     /**
      * An alert as it was published.
@@ -118,8 +125,8 @@ public record History(List<Object> facts, Instant end) {
     public Instant deadline(Instant due, Duration enough) {
         Instant from = due;
         for (Outage outage : all(Outage.class)) {
-            if (from.isBefore(outage.ready()) && outage.killed().isBefore(from.plus(enough))) {
-                from = outage.ready();
+            if (from.isBefore(outage.over()) && outage.killed().isBefore(from.plus(enough))) {
+                from = outage.over();
             }
         }
         return from.plus(enough);

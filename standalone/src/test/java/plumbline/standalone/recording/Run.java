@@ -172,8 +172,9 @@ final class Run {
     }
 
     private synchronized void killIn(String flood) {
-        if (over.add(flood)) {
+        if (!over.contains(flood)) {
             killed = notifier.kill();
+            over.add(flood);
         }
     }
 
