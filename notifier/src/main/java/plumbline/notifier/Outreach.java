@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.chassis.config.Setting;
 import plumbline.chassis.config.Settings;
+import plumbline.notifier.delivery.fhir.FhirSettings;
 import plumbline.notifier.delivery.http.SigningKeys;
 import plumbline.notifier.delivery.mail.MailSettings;
 
@@ -16,8 +17,9 @@ import plumbline.notifier.delivery.mail.MailSettings;
  * @param careTeam the webhook to which alerts go; without it there are the log and the inbox
  * @param patients the webhook to which messages to patients go; without it there is the log
  * @param keys that sign webhooks; none where there is no webhook
- * @param allowPrivate whether a webhook may use plain HTTP and private addresses
+ * @param allowPrivate whether a webhook or the FHIR server may use plain HTTP and private addresses
  * @param mail how alerts go out by e-mail, if they do
+ * @param fhir the FHIR server that is told of alerts, if there is one
  */
 public record Outreach(
         URI console,
@@ -25,7 +27,8 @@ public record Outreach(
         Optional<URI> patients,
         Optional<SigningKeys> keys,
         boolean allowPrivate,
-        Optional<MailSettings> mail) {
+        Optional<MailSettings> mail,
+        Optional<FhirSettings> fhir) {
     public static final Setting<URI> CONSOLE = new Setting<>(
             "PLUMBLINE_CONSOLE_URL",
             "http://localhost:8082",
@@ -40,18 +43,34 @@ public record Outreach(
             "",
             "Keys that sign webhooks, `whsec_...` or `whsk_...`; while rotating two, the new one first, with a comma",
             text -> text.isBlank() ? Optional.empty() : Optional.of(SigningKeys.parse(text)));
+    public static final Setting<Optional<URI>> FHIR = new Setting<>(
+            "PLUMBLINE_FHIR_URL",
+            "",
+            "Base address of a FHIR R4 server that is told of alerts",
+            Outreach::optionalHttp);
     public static final Setting<Boolean> ALLOW_PRIVATE = Setting.flag(
-            "PLUMBLINE_WEBHOOK_ALLOW_PRIVATE", false, "Whether webhooks may use plain HTTP and private addresses");
+            "PLUMBLINE_WEBHOOK_ALLOW_PRIVATE",
+            false,
+            "Whether webhooks and the FHIR server may use plain HTTP and private addresses");
 
     /** Every setting that {@link #read} reads. */
     public static final List<Setting<?>> ALL = Stream.of(
-                    List.of(CONSOLE, WEBHOOK, PATIENT_WEBHOOK, SECRET, ALLOW_PRIVATE), MailSettings.ALL)
+                    List.of(CONSOLE, WEBHOOK, PATIENT_WEBHOOK, SECRET, FHIR, ALLOW_PRIVATE),
+                    MailSettings.ALL,
+                    FhirSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
     /** No webhook: the log and the inbox are all there is. */
     public static Outreach local(URI console) {
-        return new Outreach(console, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new Outreach(
+                console,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Outreach read(Settings settings) {
@@ -61,9 +80,11 @@ public record Outreach(
                 settings.read(PATIENT_WEBHOOK),
                 settings.read(SECRET),
                 settings.read(ALLOW_PRIVATE),
-                MailSettings.read(settings));
+                MailSettings.read(settings),
+                FhirSettings.read(settings, settings.read(FHIR)));
         read.checkPlain(settings, WEBHOOK, read.careTeam());
         read.checkPlain(settings, PATIENT_WEBHOOK, read.patients());
+        read.checkPlain(settings, FHIR, read.fhir().map(FhirSettings::base));
         if (read.keys().isEmpty()
                 && (read.careTeam().isPresent() || read.patients().isPresent())) {
             settings.mistake(SECRET.name(), "must be set where there is a webhook: whsec_ and 24-64 bytes in Base64");

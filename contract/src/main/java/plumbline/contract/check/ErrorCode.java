@@ -71,6 +71,11 @@ public enum ErrorCode implements Code {
         return code;
     }
 
+    /** Whether only a care team can have this fault, and no event or patient. */
+    public boolean isOfTeams() {
+        return this == INVALID_KEY || this == INVALID_DURATION || this == TOO_MANY || this == CYCLE;
+    }
+
     /** Whether the same event, sent again unchanged, can be accepted. */
     public boolean isRetryable() {
         return this == NOT_STORED;

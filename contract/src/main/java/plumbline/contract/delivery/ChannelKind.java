@@ -6,7 +6,9 @@ import plumbline.contract.vocabulary.Code;
 public enum ChannelKind implements Code {
     LOG,
     WEBHOOK,
-    EMAIL;
+    EMAIL,
+    /** The FHIR R4 server of the installation. */
+    FHIR;
 
     private final String code = Code.of(this);
 

@@ -14,7 +14,9 @@ public enum Outcome implements Code {
     /** Nobody can tell whether it arrived. */
     IN_DOUBT,
     /** Not attempted, for its moment had passed. */
-    EXPIRED;
+    EXPIRED,
+    /** Not attempted yet: the endpoint is spared, or the worker was full or about to stop. It uses up no attempt. */
+    DEFERRED;
 
     private final String code = Code.of(this);
 

@@ -11,6 +11,8 @@ public enum Reason implements Code {
     REPEAT,
     ACKNOWLEDGEMENT_EXPIRED,
     REOPENED,
+    /** Somebody was given the alert by name. */
+    ASSIGNED,
     RESOLVED,
     /** Advice to a patient that nobody has to answer. */
     NUDGE;

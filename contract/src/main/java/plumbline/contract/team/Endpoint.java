@@ -13,7 +13,7 @@ import plumbline.contract.patient.Contact;
 /**
  * One way to reach a member of a care team.
  *
- * @param address an https address or an e-mail address; the log alone needs none
+ * @param address an https address or an e-mail address; the log and the FHIR server of the installation have none
  * @param keys that sign what goes to a webhook, the newest first; none where those of the installation do
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,7 +31,7 @@ public record Endpoint(ChannelKind kind, Optional<String> address, List<String> 
         keys = List.copyOf(Objects.requireNonNullElse(keys, List.of()));
         Checks checks = new Checks()
                 .that(
-                        kind == ChannelKind.LOG || address.isPresent(),
+                        isOfInstallation(kind) || address.isPresent(),
                         ErrorCode.MISSING_FIELD,
                         "address",
                         "is required for a channel of kind " + kind.code());
@@ -39,7 +39,9 @@ public record Endpoint(ChannelKind kind, Optional<String> address, List<String> 
                 fits(kind, to),
                 kind == ChannelKind.WEBHOOK ? ErrorCode.INVALID_WEBHOOK : ErrorCode.INVALID_EMAIL,
                 "address",
-                kind == ChannelKind.WEBHOOK ? Contact.WEBHOOK_RULE : "must be an address for " + kind.code()));
+                kind == ChannelKind.WEBHOOK
+                        ? Contact.WEBHOOK_RULE
+                        : isOfInstallation(kind) ? "must be absent for " + kind.code() : "must be an e-mail address"));
         for (int i = 0; i < keys.size(); i++) {
             checks.that(
                     isKey(keys.get(i)),
@@ -50,11 +52,15 @@ public record Endpoint(ChannelKind kind, Optional<String> address, List<String> 
         checks.done();
     }
 
+    private static boolean isOfInstallation(ChannelKind kind) {
+        return kind == ChannelKind.LOG || kind == ChannelKind.FHIR;
+    }
+
     private static boolean fits(ChannelKind kind, String address) {
         return switch (kind) {
-            case LOG -> false;
+            case LOG, FHIR -> false;
             case WEBHOOK -> Contact.isWebhook(address);
-            default -> Contact.isWebhook(address) || Contact.isEmail(address);
+            case EMAIL -> Contact.isEmail(address);
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The topics. Each is keyed by patient, so that all that concerns one patient is in one partition; {@code care-teams-v1} is keyed by
- * team; {@code alerts-v1} by patient and alert ({@link #alertKey}) and {@code alert-history-v1} by patient, alert and number
+ * team; {@code access-log-v1} by the run of a notifier; {@code alerts-v1} by patient and alert ({@link #alertKey}) and {@code alert-history-v1} by patient, alert and number
  * ({@link #entryKey}), partitioned by patient alone.
  */
 public enum Topic {
@@ -22,7 +22,8 @@ public enum Topic {
     NOTIFICATIONS_NUDGE("notifications-nudge-v1", Owner.NOTIFIER, 7),
     DELIVERIES("deliveries-v1", Owner.NOTIFIER, Days.ERASABLE),
     CARE_ACTIONS("care-actions-v1", Owner.NOTIFIER, Days.ERASABLE),
-    CARE_TEAMS("care-teams-v1", Owner.NOTIFIER, Days.COMPACTED);
+    CARE_TEAMS("care-teams-v1", Owner.NOTIFIER, Days.COMPACTED),
+    ACCESS_LOG("access-log-v1", Owner.NOTIFIER, Days.ERASABLE);
 
     /** The service that creates a topic. */
     public enum Owner {

@@ -3,14 +3,10 @@ package plumbline.notifier.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable;
 import plumbline.chassis.http.Answers;
 import plumbline.chassis.http.Problem;
 import plumbline.contract.alert.Alert;
@@ -21,7 +17,7 @@ import plumbline.notifier.desk.FrontDesk;
 
 /** Takes an action from the body of a request to the front desk, and answers with what came of it. */
 final class Acting {
-    private static final int MAX_BODY = 16 * 1024;
+    private static final JsonBody BODY = JsonBody.ofAtMost(16 * 1024);
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final FrontDesk desk;
@@ -33,23 +29,12 @@ final class Acting {
     }
 
     void act(Request request, Response response, Callback callback, String user, Alert alert) throws Refusal {
-        checkBody(request);
-        Content.Source.asByteArrayAsync(
-                request, MAX_BODY, Promise.Invocable.from(Invocable.InvocationType.NON_BLOCKING, (body, failure) -> {
-                    try {
-                        if (failure != null) {
-                            throw tooLarge();
-                        }
-                        decide(
-                                request,
-                                response,
-                                callback,
-                                ActionRequest.read(body).by(user, alert, clock.instant()),
-                                alert);
-                    } catch (Refusal refusal) {
-                        AlertApi.refuse(request, response, callback, refusal);
-                    }
-                }));
+        BODY.read(
+                request,
+                response,
+                callback,
+                body -> decide(
+                        request, response, callback, ActionRequest.read(body).by(user, alert, clock.instant()), alert));
     }
 
     private void decide(Request request, Response response, Callback callback, CareAction action, Alert alert) {
@@ -81,21 +66,5 @@ final class Acting {
                 Json.mapper().<ObjectNode>valueToTree(Problem.of(HttpStatus.CONFLICT_409, "revision-old", stale.why()));
         problem.set("alert", Json.mapper().valueToTree(stale.alert()));
         Answers.bytes(response, callback, HttpStatus.CONFLICT_409, "application/problem+json", Json.write(problem));
-    }
-
-    private static void checkBody(Request request) throws Refusal {
-        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
-            throw Refusal.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "wrong-media-type", "Send Content-Type: application/json");
-        }
-        if (request.getLength() > MAX_BODY) {
-            throw tooLarge();
-        }
-    }
-
-    private static Refusal tooLarge() {
-        return Refusal.of(
-                HttpStatus.PAYLOAD_TOO_LARGE_413, "body-too-large", "The body may hold at most " + MAX_BODY + " bytes");
     }
 }

@@ -13,13 +13,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
-import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Answers;
 import plumbline.chassis.http.Endpoint;
 import plumbline.chassis.http.Problem;
 import plumbline.chassis.http.Routes;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertEntry;
+import plumbline.notifier.access.AccessKind;
 import plumbline.notifier.desk.FrontDesk;
 import plumbline.notifier.inbox.Inbox;
 import plumbline.notifier.inbox.Position;
@@ -33,13 +33,13 @@ public final class AlertApi {
 
     private final Inbox inbox;
     private final LiveStreams live;
-    private final BearerDoor door;
+    private final Gate gate;
     private final Acting acting;
 
-    public AlertApi(Inbox inbox, FrontDesk desk, LiveStreams live, BearerDoor door, InstantSource clock) {
+    public AlertApi(Inbox inbox, FrontDesk desk, LiveStreams live, Gate gate, InstantSource clock) {
         this.inbox = inbox;
         this.live = live;
-        this.door = door;
+        this.gate = gate;
         this.acting = new Acting(desk, clock);
     }
 
@@ -56,28 +56,28 @@ public final class AlertApi {
 
     /** Adds the routes, and the document that describes them. */
     public void addTo(Routes routes) {
-        routes.add("GET", "/v1/alerts", inside(Scope.ALERTS_READ, this::list))
-                .add("GET", "/v1/alerts/stream", inside(Scope.ALERTS_READ, this::stream))
-                .add("GET", "/v1/alerts/{id}", inside(Scope.ALERTS_READ, this::show))
-                .add("GET", "/v1/alerts/{id}/history", inside(Scope.ALERTS_READ, this::history))
-                .add("POST", "/v1/alerts/{id}/actions", inside(Scope.ALERTS_ACT, this::act))
+        routes.add("GET", "/v1/alerts", inside(Scope.ALERTS_READ, AccessKind.LIST_SEEN, this::list))
+                .add("GET", "/v1/alerts/stream", inside(Scope.ALERTS_READ, AccessKind.STREAM_OPENED, this::stream))
+                .add("GET", "/v1/alerts/{id}", inside(Scope.ALERTS_READ, AccessKind.ALERT_SEEN, this::show))
+                .add(
+                        "GET",
+                        "/v1/alerts/{id}/history",
+                        inside(Scope.ALERTS_READ, AccessKind.HISTORY_SEEN, this::history))
+                .add("POST", "/v1/alerts/{id}/actions", inside(Scope.ALERTS_ACT, AccessKind.ACTED, this::act))
                 .add("GET", "/openapi.json", document());
     }
 
-    private Endpoint inside(Scope needed, Inside inside) {
+    private Endpoint inside(Scope needed, AccessKind what, Inside inside) {
         return (request, response, callback, path) -> {
             try {
-                BearerDoor.Entry entry = door.enter(request, needed);
-                if (entry instanceof BearerDoor.Entry.Shut shut) {
-                    throw new Refusal(shut.problem());
-                }
+                String id = path.getOrDefault("id", "");
+                Caller caller = gate.enter(request, response, needed, what, id);
                 if (!inbox.isComplete()) {
                     throw new Refusal(
                             Problem.of(HttpStatus.SERVICE_UNAVAILABLE_503, "starting", "The inbox is still being read")
                                     .retryAfter(SOON));
                 }
-                Caller caller = ((BearerDoor.Entry.Open) entry).caller();
-                inside.answer(request, response, callback, new Visit(caller, path.getOrDefault("id", "")));
+                inside.answer(request, response, callback, new Visit(caller, id));
             } catch (Refusal refusal) {
                 refuse(request, response, callback, refusal);
             }

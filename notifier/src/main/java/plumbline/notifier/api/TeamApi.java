@@ -15,7 +15,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import plumbline.chassis.auth.Caller;
 import plumbline.chassis.auth.Scope;
-import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.Answers;
 import plumbline.chassis.http.Endpoint;
 import plumbline.chassis.http.Problem;
@@ -28,6 +27,7 @@ import plumbline.contract.json.CareTeamReader;
 import plumbline.contract.json.Json;
 import plumbline.contract.team.CareTeam;
 import plumbline.contract.vocabulary.Codes;
+import plumbline.notifier.access.AccessKind;
 import plumbline.notifier.casework.Teams;
 import plumbline.notifier.desk.Records;
 
@@ -35,15 +35,17 @@ import plumbline.notifier.desk.Records;
 public final class TeamApi {
     private static final Codes<NudgeAnswer.Response> RESPONSES = Codes.of(NudgeAnswer.Response.class);
 
+    private static final JsonBody BODY = JsonBody.ofAtMost(64 * 1024);
+
     private final Teams teams;
     private final Records records;
-    private final BearerDoor door;
+    private final Gate gate;
     private final InstantSource clock;
 
-    public TeamApi(Teams teams, Records records, BearerDoor door, InstantSource clock) {
+    public TeamApi(Teams teams, Records records, Gate gate, InstantSource clock) {
         this.teams = teams;
         this.records = records;
-        this.door = door;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -55,26 +57,26 @@ public final class TeamApi {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.add("GET", "/v1/care-teams/{id}", inside(Scope.TEAMS_WRITE, this::show))
-                .add("PUT", "/v1/care-teams/{id}", inside(Scope.TEAMS_WRITE, this::put))
-                .add("POST", "/v1/nudges/{id}/response", inside(Scope.EVENTS_WRITE, this::respond));
+        routes.add("GET", "/v1/care-teams/{id}", inside(Scope.TEAMS_WRITE, AccessKind.TEAM_SEEN, this::show))
+                .add("PUT", "/v1/care-teams/{id}", inside(Scope.TEAMS_WRITE, AccessKind.TEAM_WRITTEN, this::put))
+                .add(
+                        "POST",
+                        "/v1/nudges/{id}/response",
+                        inside(Scope.EVENTS_WRITE, AccessKind.NUDGE_ANSWERED, this::respond));
     }
 
-    private Endpoint inside(Scope needed, Inside inside) {
+    private Endpoint inside(Scope needed, AccessKind what, Inside inside) {
         return (Request request, Response response, Callback callback, Map<String, String> path) -> {
             try {
-                BearerDoor.Entry entry = door.enter(request, needed);
-                if (entry instanceof BearerDoor.Entry.Shut shut) {
-                    throw new Refusal(shut.problem());
-                }
                 String id = path.getOrDefault("id", "");
+                Caller caller = gate.enter(request, response, needed, what, id);
                 if (!Checks.isId(id)) {
                     throw Refusal.of(
                             HttpStatus.NOT_FOUND_404,
                             "no-such-id",
                             "An id is 1 to 64 characters of A-Z a-z 0-9 . _ : -");
                 }
-                inside.answer(request, response, callback, new Visit(((BearerDoor.Entry.Open) entry).caller(), id));
+                inside.answer(request, response, callback, new Visit(caller, id));
             } catch (Refusal refusal) {
                 AlertApi.refuse(request, response, callback, refusal);
             }
@@ -106,7 +108,7 @@ public final class TeamApi {
 
     private void put(Request request, Response response, Callback callback, Visit visit) throws Refusal {
         checkTeam(visit);
-        JsonBody.read(request, response, callback, body -> {
+        BODY.read(request, response, callback, body -> {
             CareTeamReader.Outcome read = CareTeamReader.read(body, visit.id);
             if (read instanceof CareTeamReader.Outcome.Bad bad) {
                 throw wrong(bad.violations());
@@ -135,29 +137,22 @@ public final class TeamApi {
     }
 
     private static Refusal wrong(List<Violation> violations) {
-        Violation first = violations.get(0);
-        String all = String.join(
-                "; ",
-                violations.stream().map(one -> one.field() + " " + one.detail()).toList());
+        ErrorCode first = violations.get(0).code();
+        boolean unreadable = first == ErrorCode.MALFORMED_JSON || first == ErrorCode.NOT_AN_OBJECT;
         return new Refusal(
-                Problem.of(HttpStatus.UNPROCESSABLE_ENTITY_422, first.code().code(), all)
-                        .at("/" + first.field()));
+                Problem.of(unreadable ? HttpStatus.BAD_REQUEST_400 : HttpStatus.UNPROCESSABLE_ENTITY_422, violations));
     }
 
     private void respond(Request request, Response response, Callback callback, Visit visit) throws Refusal {
-        JsonBody.read(request, response, callback, body -> {
+        BODY.read(request, response, callback, body -> {
             JsonNode json = object(body);
             NudgeAnswer.Response said = RESPONSES
                     .find(json.path("response").asText())
-                    .orElseThrow(() -> Refusal.of(
-                            HttpStatus.UNPROCESSABLE_ENTITY_422,
-                            "response-unknown",
-                            "response must be one of " + RESPONSES.all()));
+                    .orElseThrow(() -> wrong("response-unknown", "response", "must be one of " + RESPONSES.all()));
             String patient = json.path("patient")
                     .asText(visit.caller.patient().filter(Checks::isId).orElse(""));
             if (!Checks.isId(patient)) {
-                throw Refusal.of(
-                        HttpStatus.UNPROCESSABLE_ENTITY_422, "patient-missing", "patient must say whose nudge it is");
+                throw wrong("patient-missing", "patient", "must say whose nudge it is");
             }
             if (!visit.caller.speaksFor(patient)) {
                 throw Refusal.of(
@@ -170,6 +165,11 @@ public final class TeamApi {
                     callback,
                     () -> Answers.json(response, callback, HttpStatus.ACCEPTED_202, Map.of("response", said.code())));
         });
+    }
+
+    private static Refusal wrong(String code, String field, String remedy) {
+        return new Refusal(Problem.of(HttpStatus.UNPROCESSABLE_ENTITY_422, code, field + " " + remedy)
+                .at("/" + field));
     }
 
     private static JsonNode object(byte[] body) throws Refusal {

@@ -53,6 +53,11 @@ public record Delivery(
                 id, episode, to, message, Stage.WAITING, attempt, Optional.of(next), Optional.empty(), fallback);
     }
 
+    /** The attempt that was commanded was not made, and does not count. */
+    public Delivery untried() {
+        return new Delivery(id, episode, to, message, stage, attempt - 1, due, hold, fallback);
+    }
+
     /** Another channel was asked to help. */
     public Delivery helped(Instant at) {
         return new Delivery(id, episode, to, message, stage, attempt, due, hold, Optional.of(at));

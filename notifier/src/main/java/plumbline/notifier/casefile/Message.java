@@ -25,13 +25,18 @@ public record Message(
         return reason != Reason.NUDGE && reason != Reason.RESOLVED;
     }
 
+    /** Whether it asks a care team for an answer, so that an answer makes it needless. */
+    public boolean calls() {
+        return fires() && reason != Reason.WORSE && reason != Reason.ASSIGNED;
+    }
+
     /** The same message, to be given up at a time. */
     public Message until(Instant end) {
         return new Message(lane, reason, script, text, Optional.of(end), said);
     }
 
-    /** The same message, on its way since a time. */
+    /** The same message, on its way since a time, unless it is already. */
     public Message since(Instant first) {
-        return new Message(lane, reason, script, text, expires, Optional.of(first));
+        return new Message(lane, reason, script, text, expires, said.or(() -> Optional.of(first)));
     }
 }

@@ -140,6 +140,7 @@ final class Actions {
                 String to = action.assignee().orElseThrow();
                 desk.publish(episode, Revisions.assigned(alert, to, desk.now()));
                 write(episode, Happening.ASSIGNED, action, "to " + to);
+                escalation.assigned(episode.id(), to);
             }
             case SNOOZE -> {
                 Instant until = action.until().orElseThrow();

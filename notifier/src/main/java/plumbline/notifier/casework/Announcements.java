@@ -5,6 +5,7 @@ import plumbline.contract.alert.Attention;
 import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.Reason;
 import plumbline.contract.delivery.RecipientKind;
+import plumbline.contract.patient.PatientProfile;
 import plumbline.notifier.casefile.Address;
 import plumbline.notifier.casefile.Delivery;
 import plumbline.notifier.casefile.Episode;
@@ -99,6 +100,6 @@ final class Announcements {
         return new Address(
                 RecipientKind.PATIENT,
                 episode.finding().patient(),
-                desk.practice().patientChannel());
+                desk.practice().channelOf(desk.profile().flatMap(PatientProfile::contact)));
     }
 }

@@ -34,6 +34,11 @@ public final class Audit {
     /** One alert that would be forgotten. */
     public record Note(String alert, Fault fault) {}
 
+    /** Whether something of a case is overdue, be it an alert's step or a message's. */
+    public static boolean isLate(Case file, Instant now) {
+        return file.nextDue().filter(at -> at.plus(GRACE).isBefore(now)).isPresent();
+    }
+
     /** The alerts of a case that would be forgotten. */
     public static List<Note> of(Case file, Instant now) {
         return file.episodes().stream()

@@ -7,7 +7,6 @@ import plumbline.contract.alert.Alert;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.Phase;
-import plumbline.contract.delivery.Reason;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.notifier.casefile.Delivery;
 import plumbline.notifier.casefile.Episode;
@@ -95,13 +94,8 @@ final class Deliveries {
                 desk.write(delivery.episode(), Happening.DELIVERED, Desk.wordsOf(delivery));
                 reached(delivery);
             }
-            case RETRY -> {
-                Optional<Duration> asked = report.retryAfterMillis().isPresent()
-                        ? Optional.of(
-                                Duration.ofMillis(report.retryAfterMillis().getAsLong()))
-                        : Optional.empty();
-                again(delivery, status, asked);
-            }
+            case RETRY -> again(delivery, status, asked(report));
+            case DEFERRED -> later(delivery.untried(), asked(report));
             case REFUSED -> {
                 if (delivery.message().lane() == Lane.NUDGE) {
                     giveUp(delivery, "refused, " + status);
@@ -145,14 +139,39 @@ final class Deliveries {
         }
     }
 
+    private static Optional<Duration> asked(DeliveryReport report) {
+        return report.retryAfterMillis().isPresent()
+                ? Optional.of(Duration.ofMillis(report.retryAfterMillis().getAsLong()))
+                : Optional.empty();
+    }
+
+    /** The attempt failed. */
     private void again(Delivery delivery, String why, Optional<Duration> asked) {
+        Lane lane = delivery.message().lane();
+        pause(delivery, Happening.RETRY, why, Retries.next(delivery.id(), lane, delivery.attempt(), asked));
+    }
+
+    /** The attempt was not made. */
+    private void later(Delivery delivery, Optional<Duration> asked) {
+        Duration since = delivery.message()
+                .said()
+                .map(first -> Duration.between(first, desk.now()))
+                .orElse(Duration.ZERO);
+        Lane lane = delivery.message().lane();
+        pause(
+                delivery,
+                Happening.DEFERRED,
+                "not tried",
+                Optional.of(Retries.deferral(delivery.id(), lane, since, asked)));
+    }
+
+    private void pause(Delivery delivery, Happening what, String why, Optional<Duration> delay) {
         if (isAnswered(delivery)) {
             desk.end(delivery);
             desk.write(delivery.episode(), Happening.CANCELLED, Desk.wordsOf(delivery));
             return;
         }
-        Optional<Instant> next = Retries.next(delivery.id(), delivery.message().lane(), delivery.attempt(), asked)
-                .map(desk.now()::plus)
+        Optional<Instant> next = delay.map(desk.now()::plus)
                 .filter(at -> delivery.message().expires().filter(at::isBefore).isPresent());
         if (next.isEmpty()) {
             giveUp(delivery, why + ", after attempt " + delivery.attempt());
@@ -163,10 +182,7 @@ final class Deliveries {
                 delivery.message().lane() == Lane.NUDGE
                         ? waiting.held(Hold.RETRY, next)
                         : waiting.waiting(next.orElseThrow()));
-        desk.write(
-                delivery.episode(),
-                Happening.RETRY,
-                Desk.wordsOf(delivery) + ": " + why + ", again at " + next.orElseThrow());
+        desk.write(delivery.episode(), what, Desk.wordsOf(delivery) + ": " + why + ", again at " + next.orElseThrow());
     }
 
     /** Whether it called for something that somebody has done since. */
@@ -175,7 +191,7 @@ final class Deliveries {
             return false;
         }
         boolean calls = delivery.to().kind() == RecipientKind.CARE_TEAM
-                && delivery.message().reason() != Reason.WORSE;
+                && delivery.message().calls();
         return desk.episode(delivery.episode())
                 .filter(episode -> calls ? episode.isCalling() && !isSnoozed(episode) : episode.stands())
                 .isEmpty();

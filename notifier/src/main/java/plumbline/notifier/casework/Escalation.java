@@ -85,6 +85,18 @@ final class Escalation {
         change(id, climb -> climb.awaiting(Awaited.ACTION, desk.now().plus(patience(climb))));
     }
 
+    /** Tells the member of the team to whom it was given; who is no member finds it in the console. */
+    void assigned(String id, String member) {
+        Episode episode = desk.episode(id).orElseThrow();
+        String team = episode.alert().orElseThrow().team();
+        List<Address> there = recipients.of(new Rung(Duration.ZERO, List.of(team + "/" + member), List.of()));
+        if (desk.careTeam(team).isEmpty() || there.isEmpty()) {
+            desk.write(id, Happening.NOBODY_TO_TELL, "no member of the team has this name and is there");
+        } else {
+            tell(id, there, lane(episode), Reason.ASSIGNED, Script.TEAM_ASSIGNED);
+        }
+    }
+
     /** Somebody acts, or it has ended. */
     void rest(String id) {
         silence(id);
@@ -225,6 +237,7 @@ final class Escalation {
             if (delivery.episode().equals(id)
                     && delivery.to().kind() == RecipientKind.CARE_TEAM
                     && delivery.message().fires()
+                    && delivery.message().reason() != Reason.ASSIGNED
                     && !delivery.inFlight()) {
                 desk.end(delivery);
                 desk.write(id, Happening.CANCELLED, Desk.wordsOf(delivery));

@@ -33,6 +33,7 @@ public enum Happening implements Code {
     SENT,
     DELIVERED,
     RETRY,
+    DEFERRED,
     FALLBACK,
     IN_DOUBT,
     ENDPOINT_GONE,

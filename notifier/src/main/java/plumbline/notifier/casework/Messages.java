@@ -57,6 +57,6 @@ final class Messages {
                 .filter(Episode::stands)
                 .flatMap(other -> other.finding().site().stream())
                 .collect(Collectors.toSet());
-        return desk.practice().library().exercises().plan(episode.finding(), painful);
+        return desk.practice().library().exercises(language).plan(episode.finding(), painful);
     }
 }

@@ -46,8 +46,8 @@ final class Release {
     private void judge(Delivery delivery, Episode episode) {
         Message message = delivery.message();
         boolean exercise = message.script() == Script.EXERCISE_PLAN;
-        Optional<Episode> over =
-                message.reason() == Reason.RESOLVED ? Optional.empty() : Inhibition.over(episode, desk.episodes());
+        boolean always = message.reason() == Reason.RESOLVED || message.reason() == Reason.ASSIGNED;
+        Optional<Episode> over = always ? Optional.empty() : Inhibition.over(episode, desk.episodes());
         if (message.expires().filter(end -> !desk.now().isBefore(end)).isPresent()) {
             drop(delivery, Happening.EXPIRED, "its moment has passed");
         } else if (over.isPresent()) {
@@ -112,7 +112,9 @@ final class Release {
         } else if (verdict instanceof GoodMoment.Verdict.Send send) {
             Instant worth = delivery.message().expires().orElse(send.until());
             desk.remember(delivery);
-            desk.send(delivery, worth.isBefore(send.until()) ? worth : send.until());
+            desk.send(
+                    delivery.saying(delivery.message().since(desk.now())),
+                    worth.isBefore(send.until()) ? worth : send.until());
         }
     }
 

@@ -31,7 +31,7 @@ final class Acknowledging {
 
     /** The button of a card. */
     void acknowledge(Exchange exchange, Visitor visitor, String id) {
-        answer(exchange, visitor, id, form -> Optional.of(Wishes.acknowledge(form)));
+        answer(exchange, visitor, id, Wishes::acknowledge);
     }
 
     /** The forms of an alert's own page. */
@@ -39,9 +39,9 @@ final class Acknowledging {
         answer(exchange, visitor, id, form -> Wishes.of(form, clock.instant()));
     }
 
-    private void answer(Exchange exchange, Visitor visitor, String id, Function<Exchange.Form, Optional<Wish>> wishes) {
+    private void answer(Exchange exchange, Visitor visitor, String id, Function<Exchange.Form, Wishes.Asked> wishes) {
         exchange.form(form -> {
-            Optional<Wish> wish = wishes.apply(form);
+            Wishes.Asked asked = wishes.apply(form);
             Optional<Alert> alert = reading.find(visitor, id);
             if (!visitors.isTheirs(exchange.request(), visitor, form.get("proof"))) {
                 refuse(exchange, "The form is not from your session. Load the page again and retry.");
@@ -49,11 +49,11 @@ final class Acknowledging {
                 refuse(exchange, "Your token does not allow to act on alerts (alerts:act).");
             } else if (alert.isEmpty()) {
                 reading.absent(exchange);
-            } else if (wish.isEmpty()) {
-                Card card = card(visitor, alert.get()).noting("Not done: something is missing in the form.");
+            } else if (asked instanceof Wishes.Asked.Incomplete incomplete) {
+                Card card = card(visitor, alert.get()).noting("Not done. " + incomplete.remedy() + ", then retry.");
                 reading.alert(exchange, visitor, HttpStatus.UNPROCESSABLE_ENTITY_422, card);
-            } else {
-                carryOut(exchange, visitor, alert.get(), wish.get());
+            } else if (asked instanceof Wishes.Asked.For wish) {
+                carryOut(exchange, visitor, alert.get(), wish.wish());
             }
         });
     }

@@ -58,6 +58,14 @@ record Exchange(Request request, Response response, Callback callback) {
         Body.of(HTML, html.getBytes(StandardCharsets.UTF_8)).send(request, response, callback, status);
     }
 
+    /** A file to be kept. */
+    void file(String name, String mediaType, String content) {
+        guard(response.getHeaders());
+        response.getHeaders().put("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        Body.of(mediaType, content.getBytes(StandardCharsets.UTF_8))
+                .send(request, response, callback, HttpStatus.OK_200);
+    }
+
     /** Sends on by GET, also after a POST. */
     void redirect(String to) {
         guard(response.getHeaders());

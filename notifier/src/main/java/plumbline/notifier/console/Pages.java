@@ -2,6 +2,7 @@ package plumbline.notifier.console;
 
 import gg.jte.TemplateOutput;
 import gg.jte.generated.precompiled.JtealertGenerated;
+import gg.jte.generated.precompiled.JteauditGenerated;
 import gg.jte.generated.precompiled.JtecardGenerated;
 import gg.jte.generated.precompiled.JtemessageGenerated;
 import gg.jte.generated.precompiled.JtenewsGenerated;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import plumbline.notifier.console.view.Card;
 import plumbline.notifier.console.view.Story;
+import plumbline.notifier.console.view.Trail;
 import plumbline.notifier.door.Visitor;
 
 /** Turns what is to be shown into HTML, every value escaped for its place. */
@@ -40,6 +42,11 @@ final class Pages {
 
     String news(int count, int emergencies) {
         return html(out -> JtenewsGenerated.render(out, null, count, emergencies));
+    }
+
+    String audit(Visitor visitor, Trail trail) {
+        Frame frame = frame("Audit", Optional.of(visitor));
+        return html(out -> JteauditGenerated.render(out, null, frame, trail));
     }
 
     String signIn(String problem) {

@@ -17,12 +17,24 @@ final class Wishes {
 
     private Wishes() {}
 
-    static Wish acknowledge(Exchange.Form form) {
-        return new Wish(ActionKind.ACKNOWLEDGE, revision(form), "", Optional.empty());
+    /** What a form asks for. */
+    sealed interface Asked {
+        record For(Wish wish) implements Asked {}
+
+        /**
+         * It leaves out what its action needs.
+         *
+         * @param remedy for whoever sent it
+         */
+        record Incomplete(String remedy) implements Asked {}
     }
 
-    /** Absent where the form leaves out what its action needs. A snooze is counted in minutes from now. */
-    static Optional<Wish> of(Exchange.Form form, Instant now) {
+    static Asked acknowledge(Exchange.Form form) {
+        return new Asked.For(new Wish(ActionKind.ACKNOWLEDGE, revision(form), "", Optional.empty()));
+    }
+
+    /** Reads a form; a snooze is counted in minutes from now. */
+    static Asked of(Exchange.Form form, Instant now) {
         Optional<ActionKind> action = ACTIONS.find(form.get("action"));
         Optional<ResolveReason> reason = REASONS.find(form.get("reason"));
         Optional<Instant> until = Optional.of(form.get("minutes"))
@@ -31,15 +43,25 @@ final class Wishes {
         Optional<String> assignee = Optional.of(form.get("assignee").strip())
                 .filter(text -> !text.isEmpty() && text.length() <= MAX_ASSIGNEE);
         String note = form.get("note").strip();
-        return action.filter(kind -> note.length() <= MAX_NOTE)
-                .filter(kind -> switch (kind) {
-                    case RESOLVE -> reason.isPresent();
-                    case SNOOZE -> until.isPresent();
-                    case ASSIGN -> assignee.isPresent();
-                    case NOTE -> !note.isEmpty();
-                    case ACKNOWLEDGE, CONTACT, ESCALATE, REOPEN -> true;
-                })
-                .map(kind -> new Wish(kind, revision(form), note, reason, until, assignee));
+        if (action.isEmpty()) {
+            return new Asked.Incomplete("Choose one of the buttons");
+        }
+        if (note.length() > MAX_NOTE) {
+            return new Asked.Incomplete("Write a note of at most " + MAX_NOTE + " characters");
+        }
+        Optional<Asked> incomplete = switch (action.orElseThrow()) {
+            case RESOLVE -> needed(reason, "Choose what it turned out to be");
+            case SNOOZE -> needed(until, "Choose how long to snooze it");
+            case ASSIGN -> needed(assignee, "Say to whom, in at most " + MAX_ASSIGNEE + " characters");
+            case NOTE -> needed(Optional.of(note).filter(text -> !text.isEmpty()), "Write a note");
+            case ACKNOWLEDGE, CONTACT, ESCALATE, REOPEN -> Optional.empty();
+        };
+        return incomplete.orElseGet(
+                () -> new Asked.For(new Wish(action.orElseThrow(), revision(form), note, reason, until, assignee)));
+    }
+
+    private static Optional<Asked> needed(Optional<?> field, String remedy) {
+        return field.isPresent() ? Optional.empty() : Optional.of(new Asked.Incomplete(remedy));
     }
 
     private static long revision(Exchange.Form form) {

@@ -24,8 +24,8 @@ public record Attempt(Outcome outcome, OptionalInt httpStatus, Optional<Duration
     }
 
     /** Nothing was sent, and nothing should be for so long. */
-    static Attempt notBefore(Duration wait) {
-        return new Attempt(Outcome.RETRY, OptionalInt.empty(), Optional.of(wait));
+    public static Attempt deferred(Duration wait) {
+        return new Attempt(Outcome.DEFERRED, OptionalInt.empty(), Optional.of(wait));
     }
 
     /** Whether the endpoint gave no answer, or that it is broken. One that asks for patience or refuses is well. */

@@ -24,11 +24,15 @@ final class Attempts implements AutoCloseable {
     /** Longer than this no attempt waits in a pool: casework reckons from the start that it was told. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** After what could not be taken casework asks again. */
+    static final Duration AGAIN = Duration.ofSeconds(1);
+
     private final Channels channels;
     private final Reports reports;
     private final AttemptMeters meters;
     private final InstantSource clock;
-    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Map<String, EndpointPool> endpoints = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     Attempts(Channels channels, Reports reports, MeterRegistry metrics, InstantSource clock) {
         this.channels = channels;
@@ -47,17 +51,17 @@ final class Attempts implements AutoCloseable {
         return reports.record(DeliveryReport.started(command, clock.instant()));
     }
 
-    /** Makes the attempt on a thread of its endpoint's pool; where that is full, says so at once and sends nothing. */
+    /** Makes the attempt on a thread of its endpoint's pool; where that is full or closed, says so at once and sends nothing. */
     void make(Notification command) {
         Instant now = clock.instant();
         Channel channel = channels.of(command);
-        Endpoint endpoint = endpoints.computeIfAbsent(channel.endpoint(command), name -> new Endpoint());
+        EndpointPool endpoint = endpoints.computeIfAbsent(channel.endpoint(command), name -> new EndpointPool());
         if (!endpoint.take(() -> run(command, channel, endpoint, now), now)) {
-            report(command, now, Attempt.of(Outcome.RETRY));
+            report(command, now, Attempt.deferred(AGAIN));
         }
     }
 
-    private void run(Notification command, Channel channel, Endpoint endpoint, Instant taken) {
+    private void run(Notification command, Channel channel, EndpointPool endpoint, Instant taken) {
         Instant begin = clock.instant();
         try {
             report(command, begin, attempt(command, channel, endpoint.breaker, taken, begin));
@@ -70,12 +74,12 @@ final class Attempts implements AutoCloseable {
         if (!begin.isBefore(command.expires())) {
             return Attempt.of(Outcome.EXPIRED);
         }
-        if (begin.isAfter(taken.plus(PATIENCE))) {
-            return Attempt.of(Outcome.RETRY);
+        if (closing || begin.isAfter(taken.plus(PATIENCE))) {
+            return Attempt.deferred(AGAIN);
         }
         Optional<Duration> wait = breaker.wait(begin);
         if (wait.isPresent()) {
-            return Attempt.notBefore(wait.orElseThrow());
+            return Attempt.deferred(wait.orElseThrow());
         }
         Attempt made = send(command, channel);
         breaker.note(made, clock.instant());
@@ -114,13 +118,14 @@ final class Attempts implements AutoCloseable {
         }
     }
 
-    /** Lets what is under way end, for a while. */
+    /** Lets what is under way end, for a while; what has not begun is put off. */
     @Override
     public void close() {
-        endpoints.values().forEach(Endpoint::shutdown);
+        closing = true;
+        endpoints.values().forEach(EndpointPool::shutdown);
         long deadline = System.nanoTime() + GRACE.toNanos();
         try {
-            for (Endpoint endpoint : endpoints.values()) {
+            for (EndpointPool endpoint : endpoints.values()) {
                 endpoint.await(deadline);
             }
         } catch (InterruptedException stop) {

@@ -15,19 +15,23 @@ import plumbline.contract.alert.NudgeAnswer;
 import plumbline.contract.json.Json;
 import plumbline.contract.team.CareTeam;
 import plumbline.contract.topic.Topic;
+import plumbline.notifier.access.Access;
+import plumbline.notifier.access.AccessLog;
 
-/** Care actions, answers to nudges and care teams in their topics, keyed by patient and team. A person waits for each, so Kafka has four seconds and not its usual minutes. */
-public final class KafkaCareActions implements CareActions, Records, AutoCloseable {
+/** Care actions, answers to nudges, care teams and the access log in their topics, each with its key. A person waits for each, so Kafka has four seconds and not its usual minutes. */
+public final class KafkaCareActions implements CareActions, Records, AccessLog.Store, AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
     private final String topic;
     private final String teams;
+    private final String accesses;
 
-    private KafkaCareActions(Producer<String, byte[]> producer, String topic, String teams) {
+    private KafkaCareActions(Producer<String, byte[]> producer, String topic, String teams, String accesses) {
         this.producer = producer;
         this.topic = topic;
         this.teams = teams;
+        this.accesses = accesses;
     }
 
     /** Opens the producer. */
@@ -43,7 +47,8 @@ public final class KafkaCareActions implements CareActions, Records, AutoCloseab
         return new KafkaCareActions(
                 new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer()),
                 kafka.name(Topic.CARE_ACTIONS),
-                kafka.name(Topic.CARE_TEAMS));
+                kafka.name(Topic.CARE_TEAMS),
+                kafka.name(Topic.ACCESS_LOG));
     }
 
     @Override
@@ -59,6 +64,11 @@ public final class KafkaCareActions implements CareActions, Records, AutoCloseab
     @Override
     public CompletableFuture<Void> publish(CareTeam team) {
         return publish(teams, team.id(), team);
+    }
+
+    @Override
+    public CompletableFuture<Void> publish(Access entry) {
+        return publish(accesses, entry.chain(), entry);
     }
 
     private CompletableFuture<Void> publish(String to, String key, Object message) {

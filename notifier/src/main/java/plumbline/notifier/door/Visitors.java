@@ -95,13 +95,11 @@ public final class Visitors {
         }
     }
 
-    /** Begins a session; false where the token does not allow to read alerts. */
-    public boolean signIn(Response response, String token) {
-        if (reading(tokens.verifyToken(token)).isEmpty()) {
-            return false;
-        }
-        setCookie(response, sessions.begin(token), Sessions.LIFE.toSeconds());
-        return true;
+    /** Begins a session; nobody's where the token does not allow to read alerts. */
+    public Optional<Caller> signIn(Response response, String token) {
+        Optional<Caller> caller = reading(tokens.verifyToken(token));
+        caller.ifPresent(known -> setCookie(response, sessions.begin(token), Sessions.LIFE.toSeconds()));
+        return caller;
     }
 
     /** Ends the session. */

@@ -16,6 +16,7 @@ import plumbline.contract.vocabulary.Codes;
 import plumbline.notifier.text.ExerciseLibrary;
 import plumbline.notifier.text.ExerciseRow;
 import plumbline.notifier.text.Library;
+import plumbline.notifier.text.PlanWords;
 import plumbline.notifier.text.Script;
 import plumbline.notifier.text.Texts;
 
@@ -33,7 +34,7 @@ public final class LibraryFiles {
 
     private record Messages(Map<String, String> messages, Map<String, String> reasons, Map<String, String> names) {}
 
-    private record Exercises(List<ExerciseRow> rows, String walk, String dose) {}
+    private record Exercises(List<ExerciseRow> rows, PlanWords words, String walk, String dose) {}
 
     /**
      * The library that comes with the notifier.
@@ -42,13 +43,16 @@ public final class LibraryFiles {
      */
     public static Library load() {
         Map<String, Texts> texts = new HashMap<>();
-        try (InputStream exercises = open("exercises.yaml")) {
+        Map<String, ExerciseLibrary> plans = new HashMap<>();
+        try {
             for (String language : LANGUAGES) {
-                try (InputStream messages = open("messages-" + language + ".yaml")) {
+                try (InputStream messages = open("messages-" + language + ".yaml");
+                        InputStream exercises = open("exercises-" + language + ".yaml")) {
                     texts.put(language, texts(messages));
+                    plans.put(language, exercises(exercises));
                 }
             }
-            return new Library(texts, exercises(exercises));
+            return new Library(texts, plans);
         } catch (IOException fault) {
             throw new UncheckedIOException("the message library cannot be read", fault);
         }
@@ -60,9 +64,9 @@ public final class LibraryFiles {
                 byCode(said.messages(), Script.class), byCode(said.reasons(), FindingKind.class), said.names());
     }
 
-    private static ExerciseLibrary exercises(InputStream exercises) throws IOException {
+    static ExerciseLibrary exercises(InputStream exercises) throws IOException {
         Exercises done = YAML.readValue(exercises, Exercises.class);
-        return new ExerciseLibrary(done.rows(), done.walk(), done.dose());
+        return new ExerciseLibrary(done.rows(), done.words(), done.walk(), done.dose());
     }
 
     private static <E extends Enum<E> & Code> Map<E, String> byCode(Map<String, String> texts, Class<E> type) {

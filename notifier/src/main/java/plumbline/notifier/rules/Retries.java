@@ -3,6 +3,7 @@ package plumbline.notifier.rules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.contract.Identity;
 import plumbline.contract.delivery.Lane;
 
@@ -25,6 +26,8 @@ public final class Retries {
             Duration.ofHours(20),
             Duration.ofDays(1));
     private static final int JITTER_PERCENT = 20;
+    private static final Duration SHORTEST_DEFERRAL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_URGENT_DEFERRAL = Duration.ofMinutes(1);
 
     private Retries() {}
 
@@ -49,8 +52,25 @@ public final class Retries {
                         retryAfter.filter(asked -> asked.compareTo(delay) > 0).orElse(delay));
     }
 
-    private static Duration jitter(String delivery, int failed, Duration base) {
-        int spread = Identity.of("jitter", delivery, Integer.toString(failed)).hashCode();
+    /**
+     * How long to wait after an attempt that was not made: half as long as it has waited already, so that what an endpoint cannot take
+     * does not go round and round.
+     *
+     * @param since the first command
+     * @param retryAfter how long the endpoint is spared; never undercut
+     */
+    public static Duration deferral(String delivery, Lane lane, Duration since, Optional<Duration> retryAfter) {
+        Duration half = since.dividedBy(2);
+        Duration patient =
+                lane == Lane.URGENT && half.compareTo(LONGEST_URGENT_DEFERRAL) > 0 ? LONGEST_URGENT_DEFERRAL : half;
+        Duration base = Stream.of(SHORTEST_DEFERRAL, patient, retryAfter.orElse(Duration.ZERO))
+                .max(Duration::compareTo)
+                .orElseThrow();
+        return base.plus(jitter(delivery, base.toMillis(), base));
+    }
+
+    private static Duration jitter(String delivery, long step, Duration base) {
+        int spread = Identity.of("jitter", delivery, Long.toString(step)).hashCode();
         long most = base.toMillis() * JITTER_PERCENT / 100;
         return Duration.ofMillis(Math.floorMod((long) spread, most + 1));
     }

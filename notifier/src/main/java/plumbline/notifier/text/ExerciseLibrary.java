@@ -15,15 +15,17 @@ import plumbline.contract.vocabulary.Site;
  */
 public final class ExerciseLibrary {
     private final Map<Site, ExerciseRow> rows = new EnumMap<>(Site.class);
+    private final PlanWords words;
     private final String walk;
     private final String dose;
 
     /**
+     * @param words that stand around them
      * @param walk the part that every plan ends with
      * @param dose how often, and when to stop
      * @throws IllegalArgumentException if a site has two rows or a text is missing
      */
-    public ExerciseLibrary(List<ExerciseRow> rows, String walk, String dose) {
+    public ExerciseLibrary(List<ExerciseRow> rows, PlanWords words, String walk, String dose) {
         for (ExerciseRow row : rows) {
             for (Site site : row.sites()) {
                 if (this.rows.put(site, row) != null) {
@@ -34,6 +36,7 @@ public final class ExerciseLibrary {
         if (walk.isBlank() || dose.isBlank()) {
             throw new IllegalArgumentException("exercises: walk and dose need a text");
         }
+        this.words = words;
         this.walk = walk;
         this.dose = dose;
     }
@@ -47,17 +50,22 @@ public final class ExerciseLibrary {
         Optional<ExerciseRow> row = finding.site()
                 .flatMap(site -> Optional.ofNullable(rows.get(site)))
                 .filter(found -> found.stopsWith().stream().noneMatch(painful::contains));
-        return row.map(found -> sided(found, finding.loadedSide().orElse(Side.UNKNOWN)) + " 4. Walk: ")
-                        .orElse("Walk: ")
-                + walk + " " + dose
+        return row.map(found -> sided(found, finding.loadedSide().orElse(Side.UNKNOWN)) + " 4. ")
+                        .orElse("")
+                + words.walk() + ": " + walk + " " + dose
                 + row.filter(found -> !found.skipIf().isEmpty())
-                        .map(found -> " Leave the exercises out with: " + String.join(", ", found.skipIf()) + ".")
+                        .map(found -> " " + words.skip() + ": " + String.join(", ", found.skipIf()) + ".")
                         .orElse("");
     }
 
-    private static String sided(ExerciseRow row, Side loaded) {
-        return "1. Release (" + words(loaded) + "): " + row.release() + " 2. Stretch (" + words(loaded) + "): "
-                + row.stretch() + " 3. Activate (" + words(opposite(loaded)) + "): " + row.activate();
+    private String sided(ExerciseRow row, Side loaded) {
+        return step(1, words.release(), loaded, row.release())
+                + " " + step(2, words.stretch(), loaded, row.stretch())
+                + " " + step(3, words.activate(), opposite(loaded), row.activate());
+    }
+
+    private String step(int number, String name, Side side, String what) {
+        return number + ". " + name + " (" + words.of(side) + "): " + what;
     }
 
     private static Side opposite(Side side) {
@@ -68,7 +76,10 @@ public final class ExerciseLibrary {
         };
     }
 
-    private static String words(Side side) {
-        return side.isOneSided() ? side.code() + " side" : "both sides";
+    /** What of a library is the same in every language: where it knows exercises, and what forbids them. */
+    Map<Site, List<Site>> prohibitions() {
+        Map<Site, List<Site>> all = new EnumMap<>(Site.class);
+        rows.forEach((site, row) -> all.put(site, row.stopsWith()));
+        return all;
     }
 }

@@ -13,6 +13,7 @@ public enum Script implements Code {
     TEAM_STEP,
     TEAM_REPEAT,
     TEAM_ACKNOWLEDGEMENT_EXPIRED,
+    TEAM_ASSIGNED,
     TEAM_RESOLVED,
     SEEK_CARE_NOW,
     CONTACT_TODAY,

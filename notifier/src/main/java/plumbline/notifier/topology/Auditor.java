@@ -23,12 +23,18 @@ final class Auditor {
 
     private final KeyValueStore<String, byte[]> store;
     private final CaseworkMetrics metrics;
+    private final Census census;
     private String from = BEGINNING;
     private Instant next = Instant.MIN;
+    private Instant ended = Instant.MIN;
+    private long patients;
+    private long pending;
+    private long late;
 
     Auditor(KeyValueStore<String, byte[]> store, CaseworkMetrics metrics) {
         this.store = store;
         this.metrics = metrics;
+        this.census = metrics.census();
     }
 
     /** Looks at some more cases; returns the patients whose alerts would be forgotten. */
@@ -42,7 +48,9 @@ final class Auditor {
             while (rest.hasNext() && seen++ < CASES_AT_A_TIME) {
                 KeyValue<String, byte[]> one = rest.next();
                 from = one.key + '\0';
-                if (isFaulty(CaseStore.decode(one.value), now)) {
+                Case file = CaseStore.decode(one.value);
+                count(file, now);
+                if (isFaulty(file, now)) {
                     forgotten.add(one.key);
                 }
             }
@@ -51,10 +59,33 @@ final class Auditor {
             } else {
                 from = BEGINNING;
                 next = now.plus(EVERY);
-                metrics.audited();
+                end(now);
             }
         }
         return forgotten;
+    }
+
+    private void count(Case file, Instant now) {
+        patients++;
+        pending += file.nextDue().isPresent() ? 1 : 0;
+        late += Audit.isLate(file, now) ? 1 : 0;
+    }
+
+    private void end(Instant now) {
+        census.take(patients, pending, late);
+        metrics.audited(
+                ended.equals(Instant.MIN)
+                        ? Duration.ZERO
+                        : Duration.between(ended, now).multipliedBy(patients));
+        ended = now;
+        patients = 0;
+        pending = 0;
+        late = 0;
+    }
+
+    /** Its task has gone elsewhere. */
+    void close() {
+        metrics.forget(census);
     }
 
     private boolean isFaulty(Case file, Instant now) {

@@ -1,12 +1,15 @@
 package plumbline.notifier.topology;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +24,8 @@ import plumbline.notifier.casework.Step;
 import plumbline.notifier.casework.Verdict;
 
 /**
- * Counts what came in and what it came to. Findings = alert + update + each suppressed. Every counter is there from the start: a rule
+ * Counts what came in and what it came to. Findings = alert + update + each suppressed. Alerts per patient-week
+ * are all alerts by the patient-weeks. Every counter is there from the start: a rule
  * sees no rise in one that begins with its first failure.
  */
 public final class CaseworkMetrics {
@@ -29,9 +33,15 @@ public final class CaseworkMetrics {
     private static final Set<Verdict> OF_ACTIONS = EnumSet.of(Verdict.DONE, Verdict.REFUSED, Verdict.IGNORED);
     private static final Set<Verdict> OF_FINDINGS = EnumSet.range(Verdict.ALERT, Verdict.SUPPRESSED_UNKNOWN);
 
+    private static final Duration WEEK = Duration.ofDays(7);
+    /** What a timer may be late in steady state. */
+    private static final Duration IN_TIME = Duration.ofSeconds(2);
+
     private final MeterRegistry registry;
     private final Counter findings;
     private final Counter passes;
+    private final Counter patientWeeks;
+    private final Set<Census> censuses = ConcurrentHashMap.newKeySet();
     private final Timer lateness;
     private final Journeys journeys;
 
@@ -39,7 +49,13 @@ public final class CaseworkMetrics {
         this.registry = registry;
         this.findings = registry.counter("plumbline_notifier_findings_total");
         this.passes = registry.counter("plumbline_notifier_audit_passes_total");
-        this.lateness = registry.timer("plumbline_notifier_timer_lateness");
+        this.patientWeeks = registry.counter("plumbline_notifier_patient_weeks_total");
+        this.lateness = Timer.builder("plumbline_notifier_timer_lateness")
+                .serviceLevelObjectives(IN_TIME)
+                .register(registry);
+        gauge("plumbline_notifier_patients", Census::patients);
+        gauge("plumbline_notifier_timers_pending", Census::pending);
+        gauge("plumbline_notifier_timers_late", Census::late);
         this.journeys = new Journeys(registry);
         Stream.of(Audit.Fault.values()).forEach(this::faults);
         Stream.of(Outcome.values()).forEach(this::attempted);
@@ -73,9 +89,29 @@ public final class CaseworkMetrics {
         }
     }
 
-    /** All cases of a task were looked at once. */
-    void audited() {
+    private void gauge(String name, ToLongFunction<Census> what) {
+        Gauge.builder(name, () -> censuses.stream().mapToLong(what).sum()).register(registry);
+    }
+
+    /** The census of one more task. */
+    Census census() {
+        Census census = new Census();
+        censuses.add(census);
+        return census;
+    }
+
+    void forget(Census census) {
+        censuses.remove(census);
+    }
+
+    /**
+     * All cases of a task were looked at once.
+     *
+     * @param watched how long their patients were watched since the time before, all together
+     */
+    void audited(Duration watched) {
         passes.increment();
+        patientWeeks.increment((double) watched.toMillis() / WEEK.toMillis());
     }
 
     void fault(Audit.Fault fault) {

@@ -85,6 +85,11 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
         }
     }
 
+    @Override
+    public void close() {
+        auditor.close();
+    }
+
     private void tick() {
         Instant now = clock.instant();
         List<String> patients = due.upTo(now, CASES_PER_TICK);
@@ -125,7 +130,7 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
             Record<String, byte[]> record = record(patient, command, now);
             CloudEventHeaders.add(
                     record.headers(),
-                    command.id() + ":" + command.attempt(),
+                    command.id() + ":" + command.attempt() + ":" + command.at().toEpochMilli(),
                     "notifier",
                     "notification." + command.reason().code(),
                     now);

@@ -10,7 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +28,7 @@ import plumbline.chassis.auth.TokenVerifier;
 import plumbline.chassis.http.OpenApi;
 import plumbline.chassis.http.OpenApi.Example;
 import plumbline.chassis.http.OpenApi.Operation;
+import plumbline.contract.json.CareTeamReader;
 import plumbline.contract.json.Json;
 import plumbline.notifier.console.ConsoleHouse;
 import plumbline.notifier.console.Tokens;
@@ -41,6 +45,7 @@ class ApiExamplesTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private Tokens tokens;
     private OpenApi api;
+    private String type = "application/json";
 
     @BeforeEach
     void read() throws Exception {
@@ -60,9 +65,12 @@ class ApiExamplesTest {
 
     private HttpResponse<String> send(ConsoleHouse house, String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
+        String token = path.startsWith("/v1/nudges")
+                ? tokens.token("app", "patient", "p-1042", "events:write")
+                : tokens.token("nurse", "default", "alerts:read alerts:act teams:write");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + path))
-                .header("Authorization", "Bearer " + tokens.token("nurse", "default", "alerts:read alerts:act"))
-                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
@@ -70,14 +78,42 @@ class ApiExamplesTest {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> provoke(Operation operation, String name) throws Exception {
-        String path = operation.path().replace("{id}", name.equals("no-such-alert") ? "none" : "a");
-        String body = api.requests().stream()
-                .filter(example -> example.operation().equals(operation)
-                        && (example.name().equals(name) || example.name().equals("acknowledge")))
-                .reduce((first, second) -> first.name().equals(name) ? first : second)
+    private String pathOf(Operation operation, String name) {
+        String id = operation.node().at("/parameters/0/example").asText();
+        return operation
+                .path()
+                .replace(
+                        "{id}",
+                        switch (name) {
+                            case "no-such-alert" -> "none";
+                            case "no-such-id" -> "a%20b";
+                            default -> id;
+                        });
+    }
+
+    /** The example of this name; of the operation's first request, where the name is that of an answer alone. */
+    private String bodyOf(Operation operation, String name) {
+        List<Example> requests = api.requests().stream()
+                .filter(example -> example.operation().equals(operation))
+                .toList();
+        return requests.stream()
+                .filter(example -> example.name().equals(name))
+                .findFirst()
+                .or(() -> requests.stream().findFirst())
                 .map(Example::text)
                 .orElse("");
+    }
+
+    private HttpResponse<String> provoke(Operation operation, String name) throws Exception {
+        String path = pathOf(operation, name);
+        String body = bodyOf(operation, name);
+        type = operation
+                .node()
+                .at("/requestBody/content")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("application/json");
         return switch (name) {
             case "starting", "not-ready" -> at(ConsoleHouse.starting(tokens.verifier(), false), operation, path, body);
             case "issuer-unknown" ->
@@ -91,30 +127,44 @@ class ApiExamplesTest {
                         body);
             case "unauthorized" -> at(house(), operation, path, body, "Authorization", "Bearer none");
             case "insufficient-scope" ->
-                at(
-                        house(),
-                        operation,
-                        path,
-                        body,
-                        "Authorization",
-                        "Bearer " + tokens.token("clerk", "default", "events:write"));
+                at(house(), operation, path, body, bearer(tokens.token("clerk", "default", "timeline:read")));
+            case "team-not-allowed" ->
+                at(house(), operation, path, body, bearer(tokens.token("clerk", "south", "teams:write")));
+            case "patient-not-allowed" ->
+                at(house(), operation, path, body, bearer(tokens.token("app", "patient", "p-2", "events:write")));
             case "parameter-invalid" -> at(house(), operation, path + "?limit=0", body);
             case "refused" -> at(house(), operation, path, body, "X-Long", "x".repeat(9_000));
-            case "malformed-json" -> at(house(), operation, path, "[]");
-            case "body-too-large" -> at(house(), operation, path, " ".repeat(20_000));
+            case "malformed-json" ->
+                at(house(), operation, path, operation.method().equals("PUT") ? "{" : "[]");
+            case "body-too-large" -> at(house(), operation, path, " ".repeat(70_000));
             case "wrong-media-type" -> at(house(), operation, path, body, "Content-Type", "text/plain");
-            case "not-kept" -> {
-                ConsoleHouse house = house();
-                house.casework(action -> CompletableFuture.failedFuture(new IOException("away")));
-                yield at(house, operation, path, body);
-            }
-            case "pending" -> {
-                ConsoleHouse house = house();
-                house.casework(action -> CompletableFuture.completedFuture(null));
-                yield at(house, operation, path, body);
-            }
-            default -> at(house(), operation, path, body);
+            default -> at(house(name), operation, path, body);
         };
+    }
+
+    /** The house in the state that an example tells of. */
+    private ConsoleHouse house(String name) {
+        ConsoleHouse house = house();
+        switch (name) {
+            case "not-kept" -> house.loseKafka();
+            case "pending" -> house.casework(action -> CompletableFuture.completedFuture(null));
+            case "reopen" -> house.show(Samples.resolved(Samples.persistent("a", "p-1")));
+            case "team" -> {
+                byte[] team = api.requests().stream()
+                        .filter(example -> example.operation().method().equals("PUT")
+                                && example.name().equals(name))
+                        .map(example -> example.text().getBytes(StandardCharsets.UTF_8))
+                        .findFirst()
+                        .orElseThrow();
+                house.keep(((CareTeamReader.Outcome.Good) CareTeamReader.read(team, "default")).team());
+            }
+            default -> {}
+        }
+        return house;
+    }
+
+    private static String[] bearer(String token) {
+        return new String[] {"Authorization", "Bearer " + token};
     }
 
     private HttpResponse<String> at(

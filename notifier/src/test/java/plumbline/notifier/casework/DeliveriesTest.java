@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import plumbline.contract.alert.ActionKind;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.Reason;
@@ -65,6 +66,72 @@ class DeliveriesTest {
 
         assertThat(ward.pass(Duration.ofSeconds(89))).isEmpty();
         assertThat(ward.pass(Duration.ofSeconds(1))).contains("send urgent care-team first #2");
+    }
+
+    @Test
+    void whatWasNotTriedComesAgainAsTheSameAttempt() {
+        ward.find(URGENT.opened(ward.now));
+        ward.started(toTeam());
+
+        assertThat(ward.ended(toTeam(), Outcome.DEFERRED, OptionalLong.of(4_000)))
+                .singleElement()
+                .asString()
+                .endsWith("deferred");
+        assertThat(ward.pass(Duration.ofMillis(3_999))).isEmpty();
+        assertThat(ward.pass(Duration.ofSeconds(1))).contains("send urgent care-team first #1");
+        assertThat(ward.ended(newest(toTeam()), Outcome.DELIVERED)).anyMatch(effect -> effect.endsWith("delivered"));
+    }
+
+    @Test
+    void anEndpointThatIsSparedForHoursUsesUpNoAttemptAndIsAskedLessAndLessOften() {
+        ward.find(COMPENSATION.opened(ward.now));
+        Instant begin = ward.now;
+        for (int i = 0; i < 25; i++) {
+            ward.ended(newest(toTeam()), Outcome.DEFERRED);
+            ward.pass(Duration.between(ward.now, dueOf(toTeam())));
+        }
+
+        assertThat(newest(toTeam()).attempt()).isEqualTo(1);
+        assertThat(Duration.between(begin, ward.now)).isGreaterThan(Duration.ofHours(4));
+        assertThat(ward.ended(newest(toTeam()), Outcome.DELIVERED)).anyMatch(effect -> effect.endsWith("delivered"));
+    }
+
+    @Test
+    void anUrgentMessageThatCannotBeTriedIsAskedForAtLeastEveryMinuteAndEndsInADeadLetter() {
+        ward.find(URGENT.opened(ward.now));
+        Duration longest = Duration.ZERO;
+        while (ward.history.stream().noneMatch(append -> append.entry().what().equals("dead-letter"))) {
+            Instant asked = ward.now;
+            ward.ended(newest(toTeam()), Outcome.DEFERRED);
+            if (ward.file.deliveries().stream().anyMatch(one -> one.id().equals(toTeam().id()))) {
+                ward.pass(Duration.between(ward.now, dueOf(toTeam())));
+            }
+            Duration waited = Duration.between(asked, ward.now);
+            longest = waited.compareTo(longest) > 0 ? waited : longest;
+        }
+
+        assertThat(longest).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(72));
+        assertThat(newest(toTeam()).attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void aNudgeThatWasNotTriedComesAgainWithinItsMoment() {
+        ward.find(Findings.of(FindingKind.IMBALANCE, Severity.SELF_CARE).opened(ward.now));
+        ward.ended(ward.last(), Outcome.DEFERRED, OptionalLong.of(10_000));
+
+        assertThat(ward.pass(Duration.ofSeconds(12))).contains("send nudge patient nudge #1");
+    }
+
+    @Test
+    void whatWasNotTriedIsNotSentAfterSomebodyAcknowledged() {
+        ward.find(URGENT.opened(ward.now));
+        Notification first = toTeam();
+        ward.act(ActionKind.ACKNOWLEDGE, 1);
+
+        assertThat(ward.ended(first, Outcome.DEFERRED))
+                .singleElement()
+                .asString()
+                .endsWith("cancelled");
     }
 
     @Test
@@ -158,6 +225,14 @@ class DeliveriesTest {
         return ward.sent.stream()
                 .filter(sent -> sent.recipientKind() == RecipientKind.CARE_TEAM)
                 .findFirst()
+                .orElseThrow();
+    }
+
+    private Instant dueOf(Notification of) {
+        return ward.file.deliveries().stream()
+                .filter(delivery -> delivery.id().equals(of.id()))
+                .findFirst()
+                .flatMap(delivery -> delivery.due())
                 .orElseThrow();
     }
 

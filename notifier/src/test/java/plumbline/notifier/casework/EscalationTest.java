@@ -6,6 +6,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.alert.ActionKind;
 import plumbline.contract.alert.AlertStatus;
@@ -13,6 +14,8 @@ import plumbline.contract.delivery.Outcome;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
 import plumbline.notifier.Findings;
+import plumbline.notifier.casefile.Case;
+import plumbline.notifier.casefile.Episode;
 
 class EscalationTest {
     private static final Findings URGENT = Findings.of(FindingKind.URGENT_PAIN, Severity.EMERGENCY);
@@ -218,6 +221,80 @@ class EscalationTest {
         assertThat(Audit.of(ward.file, ward.now.plus(ofHours(1))))
                 .extracting(Audit.Note::fault)
                 .containsExactly(Audit.Fault.OVERDUE);
+    }
+
+    @Test
+    void whoIsGivenAnAlertIsToldByName() {
+        scenario.team(
+                "north",
+                MEMBERS.replace(
+                        "'id':'anna','channels':[{'kind':'webhook','address':'https://example.org/anna'},",
+                        "'id':'anna','channels':["));
+        scenario.finds(ROUTINE)
+                .expect("north/anna log first", "north/ben log first", "north/chef log first")
+                .arrives()
+                .acts(ActionKind.ACKNOWLEDGE)
+                .acts(ActionKind.ASSIGN)
+                .expect("north/anna log assigned")
+                .fails(Outcome.RETRY);
+        scenario.ward().pass(Duration.ofSeconds(7));
+        scenario.expect("north/anna log assigned").arrives();
+        assertThat(scenario.newest().assignee()).contains("anna");
+    }
+
+    @Test
+    void whoIsNoMemberOfTheTeamIsNotToldAndTheHistorySaysSo() {
+        scenario.team("north", MEMBERS.replace("anna", "zoe"));
+        scenario.finds(ROUTINE).ward().allDelivered();
+        scenario.ward().sent.clear();
+        scenario.acts(ActionKind.ASSIGN).recorded("nobody-to-tell");
+        assertThat(scenario.ward().sent).isEmpty();
+    }
+
+    @Test
+    void anAlertOfAnEarlierReleaseGetsItsNextStepAndSaysNothingByThat() {
+        Ward ward = scenario.finds(URGENT).expect(FIRST).arrives().ward();
+        ward.file = ofEarlierRelease(ward.file);
+        ward.step(new Input.Listed(ward.file.profile()));
+
+        scenario.nothing();
+        assertThat(ward.file.version()).isEqualTo(Case.VERSION);
+        assertThat(Audit.of(ward.file, ward.now)).isEmpty();
+        scenario.at(ofMinutes(5)).expect("north/ben log step");
+    }
+
+    @Test
+    void anAcknowledgedAlertOfAnEarlierReleaseExpires() {
+        Ward ward = scenario.finds(URGENT)
+                .expect(FIRST)
+                .arrives()
+                .acts(ActionKind.ACKNOWLEDGE)
+                .ward();
+        ward.file = ofEarlierRelease(ward.file);
+        ward.step(new Input.Tick());
+
+        scenario.at(ofMinutes(30)).expect("north/anna webhook acknowledgement-expired");
+    }
+
+    /** The same case as the second form of the state had it: nobody is asked next. */
+    private static Case ofEarlierRelease(Case file) {
+        return new Case(
+                2,
+                file.patient(),
+                file.offsetSeconds(),
+                file.profile(),
+                file.episodes().stream()
+                        .map(episode -> new Episode(
+                                episode.id(),
+                                episode.alertId(),
+                                episode.alert().map(alert -> alert.pursued(Optional.empty())),
+                                episode.unalerted(),
+                                episode.journal(),
+                                episode.told(),
+                                Optional.empty()))
+                        .toList(),
+                file.deliveries(),
+                file.nudged());
     }
 
     @Test

@@ -33,7 +33,7 @@ final class Ward {
             "https://plumbline.example",
             LibraryFiles.load());
 
-    final Casework casework = new Casework(PRACTICE);
+    final Casework casework;
     Case file = Case.empty("p-1");
     Instant now = Instant.parse("2026-11-20T10:00:00Z");
     Teams teams = Teams.NONE;
@@ -42,6 +42,14 @@ final class Ward {
     final List<Alert> alerts = new ArrayList<>();
     final List<Effect.Append> history = new ArrayList<>();
     private int actions;
+
+    Ward() {
+        this(PRACTICE);
+    }
+
+    Ward(Practice practice) {
+        this.casework = new Casework(practice);
+    }
 
     List<String> find(Finding finding) {
         return step(new Input.Found(finding, now));

@@ -38,13 +38,18 @@ public final class Tokens {
 
     /** A token of this person of a team, with these scopes. */
     public String token(String user, String team, String scopes) {
+        return token(user, "team", team, scopes);
+    }
+
+    /** A token of this person with a claim, and these scopes. */
+    public String token(String user, String claim, String value, String scopes) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer("issuer");
         claims.setAudience("plumbline");
         claims.setSubject(user);
         claims.setExpirationTimeMinutesInTheFuture(10);
         claims.setClaim("scope", scopes);
-        claims.setClaim("team", team);
+        claims.setClaim(claim, value);
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key.getPrivateKey());

@@ -7,8 +7,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,10 +26,11 @@ import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.json.Json;
+import plumbline.notifier.casework.Teams;
 
 /** One endpoint hangs: what happens to others, and to what else goes there. */
 class AttemptsTest {
-    private static final int FULL = Endpoint.AT_ONCE + Endpoint.WAITING;
+    private static final int FULL = EndpointPool.AT_ONCE + EndpointPool.WAITING;
 
     private final CountDownLatch hang = new CountDownLatch(1);
     private final AtomicInteger hung = new AtomicInteger();
@@ -42,11 +46,20 @@ class AttemptsTest {
         }
         return Attempt.of(Outcome.IN_DOUBT);
     };
-    private final Attempts attempts = new Attempts(
-            new Channels(command -> Attempt.of(Outcome.DELIVERED), Map.of(RecipientKind.CARE_TEAM, hanging), Map.of()),
-            new Reports(finals, "deliveries-v1"),
-            new SimpleMeterRegistry(),
-            now::get);
+    private final Attempts attempts = attempts(hanging);
+
+    private Attempts attempts(Channel webhook) {
+        return new Attempts(
+                new Channels(
+                        command -> Attempt.of(Outcome.DELIVERED),
+                        Map.of(RecipientKind.CARE_TEAM, webhook),
+                        Map.of(),
+                        Optional.empty(),
+                        new Members(Teams.NONE)),
+                new Reports(finals, "deliveries-v1"),
+                new SimpleMeterRegistry(),
+                now::get);
+    }
 
     @AfterEach
     void close() {
@@ -60,7 +73,7 @@ class AttemptsTest {
         attempts.make(to(ChannelKind.LOG));
 
         await().until(() -> outcomes().equals(List.of(Outcome.DELIVERED)));
-        assertThat(hung).hasValue(Endpoint.AT_ONCE);
+        assertThat(hung).hasValue(EndpointPool.AT_ONCE);
     }
 
     @Test
@@ -68,7 +81,7 @@ class AttemptsTest {
         fill();
         assertThat(attempts.hasRoomFor(1)).isFalse();
 
-        now.set(Commands.AT.plus(Endpoint.STUCK));
+        now.set(Commands.AT.plus(EndpointPool.STUCK));
         assertThat(attempts.hasRoomFor(LaneClients.BATCH)).isTrue();
     }
 
@@ -77,7 +90,49 @@ class AttemptsTest {
         fill();
         attempts.make(to(ChannelKind.WEBHOOK));
 
-        assertThat(outcomes()).containsExactly(Outcome.RETRY);
+        assertThat(outcomes()).containsExactly(Outcome.DEFERRED);
+        assertThat(reports().get(0).retryAfterMillis()).hasValue(Attempts.AGAIN.toMillis());
+    }
+
+    @Test
+    void whatABreakerHoldsBackIsDeferredUntilTheNextProbe() {
+        AtomicInteger tried = new AtomicInteger();
+        try (Attempts broken = attempts(command -> {
+            tried.incrementAndGet();
+            return Attempt.of(Outcome.RETRY);
+        })) {
+            for (int i = 1; i <= Breaker.FAILURES + 1; i++) {
+                int made = i;
+                broken.make(to(ChannelKind.WEBHOOK));
+                await().until(() -> reports().size() == made);
+            }
+        }
+
+        DeliveryReport last = reports().get(Breaker.FAILURES);
+        assertThat(tried).hasValue(Breaker.FAILURES);
+        assertThat(last.outcome()).contains(Outcome.DEFERRED);
+        assertThat(last.retryAfterMillis()).hasValue(Breaker.PAUSE.toMillis());
+    }
+
+    @Test
+    void whatHasNotBegunAtShutdownIsDeferredAtOnceAndWhatHasEndsByItself() {
+        fill();
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(attempts::close);
+
+        await().until(() -> outcomes().equals(Collections.nCopies(EndpointPool.WAITING, Outcome.DEFERRED)));
+        hang.countDown();
+        closed.join();
+        assertThat(outcomes()).filteredOn(Outcome.IN_DOUBT::equals).hasSize(EndpointPool.AT_ONCE);
+    }
+
+    @Test
+    void aCommandThatComesAfterTheShutdownIsDeferred() {
+        attempts.make(to(ChannelKind.LOG));
+        await().until(() -> outcomes().size() == 1);
+        attempts.close();
+        attempts.make(to(ChannelKind.LOG));
+
+        assertThat(outcomes()).containsExactly(Outcome.DELIVERED, Outcome.DEFERRED);
     }
 
     @Test
@@ -87,15 +142,15 @@ class AttemptsTest {
         hang.countDown();
 
         await().until(() -> outcomes().size() == FULL);
-        assertThat(hung).hasValue(Endpoint.AT_ONCE);
-        assertThat(outcomes()).filteredOn(Outcome.RETRY::equals).hasSize(Endpoint.WAITING);
+        assertThat(hung).hasValue(EndpointPool.AT_ONCE);
+        assertThat(outcomes()).filteredOn(Outcome.DEFERRED::equals).hasSize(EndpointPool.WAITING);
     }
 
     private void fill() {
         for (int i = 0; i < FULL; i++) {
             attempts.make(to(ChannelKind.WEBHOOK));
         }
-        await().until(() -> hung.get() == Endpoint.AT_ONCE);
+        await().until(() -> hung.get() == EndpointPool.AT_ONCE);
     }
 
     private static Notification to(ChannelKind channel) {
@@ -103,12 +158,14 @@ class AttemptsTest {
     }
 
     private List<Outcome> outcomes() {
+        return reports().stream().map(report -> report.outcome().orElseThrow()).toList();
+    }
+
+    private List<DeliveryReport> reports() {
         return finals.history().stream()
                 .map(record -> {
                     try {
-                        return Json.read(record.value(), DeliveryReport.class)
-                                .outcome()
-                                .orElseThrow();
+                        return Json.read(record.value(), DeliveryReport.class);
                     } catch (IOException unreadable) {
                         throw new UncheckedIOException(unreadable);
                     }

@@ -35,6 +35,26 @@ public final class Commands {
                 expires);
     }
 
+    /** What a care team is told of an alert of this kind over FHIR. */
+    public static Notification fhir(FindingKind kind, Severity severity, Reason reason) {
+        return new Notification(
+                "d-1",
+                "al-1",
+                "p-1",
+                RecipientKind.CARE_TEAM,
+                "default",
+                Lane.ROUTINE,
+                ChannelKind.FHIR,
+                reason,
+                kind,
+                severity,
+                1,
+                "canary words",
+                Optional.of("https://plumbline.example/alerts/al-1"),
+                AT,
+                AT.plusSeconds(7200));
+    }
+
     public static Notification webhook(RecipientKind recipient) {
         return to(recipient, ChannelKind.WEBHOOK, AT.plusSeconds(7200));
     }

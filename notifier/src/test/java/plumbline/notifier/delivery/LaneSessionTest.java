@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.Phase;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.contract.json.Json;
+import plumbline.notifier.casework.Teams;
 
 class LaneSessionTest {
     private static final String TOPIC = "notifications-urgent-v1";
@@ -51,7 +53,7 @@ class LaneSessionTest {
         return Attempt.of(outcome);
     };
     private final Attempts attempts = new Attempts(
-            new Channels(channel, Map.of(), Map.of()),
+            new Channels(channel, Map.of(), Map.of(), Optional.empty(), new Members(Teams.NONE)),
             new Reports(finals, "deliveries-v1"),
             new SimpleMeterRegistry(),
             () -> now);
@@ -86,6 +88,40 @@ class LaneSessionTest {
         assertThatThrownBy(() -> run(Json.write(command()))).isInstanceOf(KafkaException.class);
         attempts.close();
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aWorkerThatWasReplacedSendsNothing() {
+        starts.sendOffsetsToTransactionException = new ProducerFencedException("replaced");
+
+        assertThatThrownBy(() -> run(Json.write(command()))).isInstanceOf(ProducerFencedException.class);
+        attempts.close();
+        assertThat(sent).isEmpty();
+        assertThat(finals.history()).isEmpty();
+    }
+
+    @Test
+    void commandsThatComeTogetherAreCommittedInOneTransactionWithTheLastOffset() throws Exception {
+        run(Json.write(command()), "no json".getBytes(StandardCharsets.UTF_8));
+        await().until(() -> finals.history().size() == 1);
+
+        assertThat(starts.commitCount()).isEqualTo(1);
+        assertThat(starts.consumerGroupOffsetsHistory().get(0).values())
+                .singleElement()
+                .asString()
+                .contains("offset=2");
+    }
+
+    @Test
+    void theStartNamesTheAttemptThatTheFinalReportEnds() throws Exception {
+        run(Json.write(command()));
+        await().until(() -> finals.history().size() == 1);
+
+        DeliveryReport first = report(starts.history().get(0));
+        DeliveryReport last = report(finals.history().get(0));
+        assertThat(last.delivery()).isEqualTo(first.delivery());
+        assertThat(last.attempt()).isEqualTo(first.attempt()).isEqualTo(1);
+        assertThat(last.millis()).isPresent();
     }
 
     @Test

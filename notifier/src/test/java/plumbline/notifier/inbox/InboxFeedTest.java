@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.json.Json;
 import plumbline.contract.topic.Topic;
+import plumbline.notifier.tail.Tail;
 
 class InboxFeedTest {
     private static final TopicPartition ALERTS = new TopicPartition("alerts", 0);
@@ -44,9 +45,9 @@ class InboxFeedTest {
         reading.join(5_000);
     }
 
-    private InboxFeed start(long alertsAtStart) {
+    private Tail start(long alertsAtStart) {
         consumer.updateEndOffsets(Map.of(ALERTS, alertsAtStart, HISTORY, 0L));
-        InboxFeed feed = new InboxFeed(inbox, consumer, "alerts", "history");
+        Tail feed = new Tail(InboxFeed.PART, consumer, List.of("alerts", "history"), new InboxFeed(inbox, "alerts"));
         reading = new Thread(feed::run);
         reading.start();
         await().until(() -> !consumer.assignment().isEmpty());
@@ -64,7 +65,7 @@ class InboxFeedTest {
 
     @Test
     void isReadyOnceAllThatWasThereAtTheStartIsRead() {
-        InboxFeed feed = start(2);
+        Tail feed = start(2);
         await().until(() -> feed.readiness().parts().get("inbox").equals("restoring, 0 %"));
         assertThat(inbox.isComplete()).isFalse();
 

@@ -14,6 +14,7 @@ import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertEntry;
 import plumbline.contract.alert.AlertStatus;
 import plumbline.contract.alert.Attention;
+import plumbline.contract.alert.CareAction;
 import plumbline.contract.finding.Change;
 import plumbline.contract.finding.Evidence;
 import plumbline.contract.finding.EvidenceDay;
@@ -101,6 +102,51 @@ public final class Samples {
                 NOW,
                 Optional.of(new Alert.Acknowledgement(by, NOW, "")),
                 Optional.empty(),
+                alert.finding());
+    }
+
+    /** What an action of a nurse makes of an alert. */
+    public static Alert after(Alert alert, CareAction action) {
+        Alert.Acknowledgement by = new Alert.Acknowledgement(action.user(), NOW, action.note());
+        Alert.Resolution end = new Alert.Resolution(action.user(), NOW, action.reason(), action.note());
+        Optional<Alert.Acknowledgement> known = alert.acknowledgement();
+        return switch (action.action()) {
+            case ACKNOWLEDGE ->
+                next(alert, AlertStatus.ACKNOWLEDGED, Optional.of(by), Optional.empty())
+                        .pursued(pursuit(Alert.Awaited.ACTION, 1, NOW.plusSeconds(3 * 24 * 3600)));
+            case CONTACT -> next(alert, AlertStatus.IN_ACTION, known.or(() -> Optional.of(by)), Optional.empty());
+            case RESOLVE -> next(alert, AlertStatus.RESOLVED, known, Optional.of(end));
+            case REOPEN, ESCALATE ->
+                next(alert, AlertStatus.OPEN, Optional.empty(), Optional.empty())
+                        .pursued(pursuit(Alert.Awaited.STEP, 2, NOW.plusSeconds(24 * 3600)));
+            case SNOOZE ->
+                next(alert, alert.status(), known, Optional.empty())
+                        .pursued(pursuit(Alert.Awaited.SNOOZE, 1, action.until().orElseThrow()));
+            case ASSIGN -> next(alert, alert.status(), known, Optional.empty()).assigned(action.assignee());
+            case NOTE -> next(alert, alert.status(), known, Optional.empty());
+        };
+    }
+
+    private static Optional<Alert.Pursuit> pursuit(Alert.Awaited awaits, int step, Instant at) {
+        return Optional.of(new Alert.Pursuit(awaits, step, 2, at));
+    }
+
+    private static Alert next(
+            Alert alert,
+            AlertStatus status,
+            Optional<Alert.Acknowledgement> acknowledgement,
+            Optional<Alert.Resolution> resolution) {
+        return new Alert(
+                alert.id(),
+                alert.patient(),
+                alert.team(),
+                status,
+                alert.revision() + 1,
+                alert.attention(),
+                alert.openedAt(),
+                NOW,
+                acknowledgement,
+                resolution,
                 alert.finding());
     }
 

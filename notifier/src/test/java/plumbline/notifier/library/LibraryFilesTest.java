@@ -24,19 +24,49 @@ class LibraryFilesTest {
 
     @Test
     void whatIsForbiddenByAnOpenPainLeavesTheWalk() {
-        assertThat(library.exercises().plan(groin.opened(Instant.EPOCH), Set.of(Site.GROIN)))
+        assertThat(library.exercises(Locale.ENGLISH).plan(groin.opened(Instant.EPOCH), Set.of(Site.GROIN)))
                 .startsWith("Walk: ")
                 .doesNotContain("Release");
     }
 
     @Test
     void aPlanNamesWhatOnlyThePatientCanKnow() {
-        assertThat(library.exercises()
+        assertThat(library.exercises(Locale.ENGLISH)
                         .plan(
                                 Findings.of(FindingKind.PERSISTENT_PAIN, Severity.ROUTINE)
                                         .opened(Instant.EPOCH),
                                 Set.of(Site.LOWER_BACK)))
                 .contains("Leave the exercises out with: a suspected fracture, late pregnancy.");
+    }
+
+    @Test
+    void aPlanIsInThePatientsLanguageAndForbidsTheSame() {
+        String german = library.exercises(Locale.GERMAN)
+                .plan(Findings.of(FindingKind.PERSISTENT_PAIN, Severity.ROUTINE).opened(Instant.EPOCH), Set.of());
+
+        assertThat(german)
+                .startsWith("1. Lösen (beide Seiten): ")
+                .contains("2. Dehnen", "3. Kräftigen", "4. Gehen: ", "Lassen Sie die Übungen weg bei: ")
+                .doesNotContain("Release", "side");
+        assertThat(library.exercises(Locale.GERMAN).plan(groin.opened(Instant.EPOCH), Set.of(Site.GROIN)))
+                .startsWith("Gehen: ");
+    }
+
+    @Test
+    void anExerciseWithAMissingTextIsNamed() {
+        assertThatThrownBy(() -> LibraryFiles.exercises(yaml("{rows: [], walk: x, dose: y}")))
+                .hasMessageContaining("words");
+    }
+
+    @Test
+    void aTemplateWithAnUnknownFieldIsNamed() throws Exception {
+        String english;
+        try (InputStream file = LibraryFiles.class.getResourceAsStream("messages-en.yaml")) {
+            english = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThatThrownBy(() -> LibraryFiles.texts(yaml(english.replace("{severity} alert", "{colour} alert"))))
+                .hasMessageContaining("messages/team-first: {colour} is not one of");
     }
 
     @Test

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.chassis.kafka.KafkaSettings;
 import plumbline.contract.alert.ActionKind;
 import plumbline.contract.alert.Alert;
@@ -340,6 +342,123 @@ class CaseworkTopologyTest {
                 .isEqualTo(1);
         assertThat(metrics.get("plumbline_notifier_alerts_open_change").gauge().value())
                 .isZero();
+    }
+
+    @Test
+    void timersArePendingUntilNothingWaitsAndLateWhenTheirTimeHasLongPassed() {
+        find(URGENT.opened(now));
+        find(URGENT.about("p-2").opened(now));
+        topic(Topic.PATIENTS)
+                .pipeInput(new TestRecord<>(
+                        "p-3", "{\"type\":\"patient\",\"id\":\"p-3\"}".getBytes(StandardCharsets.UTF_8), now));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(gauge("patients")).isEqualTo(3);
+        assertThat(gauge("timers_pending")).isEqualTo(2);
+        assertThat(gauge("timers_late")).isZero();
+
+        due().keySet()
+                .forEach(key -> driver.<Bytes, byte[]>getKeyValueStore(CaseworkTopology.DUE)
+                        .delete(key));
+        now = now.plus(Duration.ofMinutes(6));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(gauge("timers_late")).isEqualTo(2);
+        driver.close();
+        assertThat(gauge("patients")).isZero();
+        driver = new TopologyTestDriver(topology(), properties(), now);
+    }
+
+    @Test
+    void alertsPerPatientWeekAreAllAlertsByThePatientWeeks() {
+        find(URGENT.opened(now));
+        find(URGENT.about("p-2").opened(now));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        now = now.plus(Duration.ofDays(7));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(count("plumbline_notifier_patient_weeks_total")).isEqualTo(2);
+        assertThat(count("plumbline_notifier_alerts_total", "rule", "RULE")).isEqualTo(2);
+    }
+
+    @Test
+    void timesToNotifyAndToAcknowledgeBeginWhereTheAlertOpened() throws Exception {
+        find(URGENT.opened(now));
+        Alert alert = Json.read(read(Topic.ALERTS).get(0).value(), Alert.class);
+        Notification first = Json.read(read(Topic.NOTIFICATIONS_URGENT).get(0).value(), Notification.class);
+        now = now.plusSeconds(2);
+        report(first, Outcome.DELIVERED);
+        now = now.plusSeconds(3);
+        topic(Topic.CARE_ACTIONS)
+                .pipeInput(new TestRecord<>(
+                        "p-1",
+                        Json.write(new CareAction(
+                                "a-1",
+                                alert.id(),
+                                "p-1",
+                                ActionKind.ACKNOWLEDGE,
+                                1,
+                                "dr",
+                                now,
+                                "",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
+                        now));
+
+        assertThat(seconds("notify")).isEqualTo(2);
+        assertThat(seconds("acknowledge")).isEqualTo(5);
+        assertThat(count("plumbline_notifier_reports_total", "outcome", "delivered"))
+                .isEqualTo(1);
+        assertThat(count("plumbline_notifier_history_total", "what", "delivered"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "FINDINGS|{'type':'finding','id':'f','patient':'p-1','kind':'telepathy'}",
+                "CARE_ACTIONS|{'type':'care-action','id':'a','alert':'x','patient':'p-1','action':'hypnotise','revision':1,'user':'u','at':'2026-11-20T10:00:00Z'}",
+                "CARE_ACTIONS|{'type':'care-action','id':'a','alert':'none','patient':'p-1','action':'acknowledge','revision':1,'user':'u','at':'2026-11-20T10:00:00Z'}",
+                "CARE_ACTIONS|{'type':'nudge-answer','nudge':'none','patient':'p-1','response':'done','at':'2026-11-20T10:00:00Z'}",
+                "DELIVERIES|{'type':'delivery-report','delivery':'none','alert':'x','patient':'p-1','attempt':1,'phase':'started','at':'2026-11-20T10:00:00Z'}",
+                "DELIVERIES|{'type':'delivery-report','delivery':'d'}",
+                "PATIENTS|{'type':'patient','id':'p-1','timeZone':'Mars/Olympus'}",
+                "CARE_TEAMS|{'type':'care-team','id':'p-1','timeZone':'Mars/Olympus','members':[]}"
+            })
+    void whatIsWrongOrUnknownStopsNobodysAlert(Topic topic, String record) {
+        topic(topic)
+                .pipeInput(new TestRecord<>("p-1", record.replace('\'', '"').getBytes(StandardCharsets.UTF_8), now));
+        find(URGENT.about("p-2").opened(now));
+        find(URGENT.opened(now));
+
+        assertThat(read(Topic.ALERTS)).hasSize(2);
+        assertThat(read(Topic.NOTIFICATIONS_URGENT)).hasSize(4);
+    }
+
+    @Test
+    void aFindingOfANewerVersionWithFieldsMoreIsReadAndOneWithAnUnknownKindIsCounted() throws Exception {
+        String known = new String(Json.write(URGENT.opened(now)), StandardCharsets.UTF_8);
+        raw("p-1", known.replaceFirst("\\{", "{\"mood\":\"new\",").getBytes(StandardCharsets.UTF_8));
+        raw(
+                "p-2",
+                known.replace("urgent-pain", "telepathy").replace("p-1", "p-2").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read(Topic.ALERTS)).hasSize(1);
+        assertThat(count("plumbline_notifier_undecodable_total", "topic", "findings-v1"))
+                .isEqualTo(1);
+    }
+
+    private double gauge(String name) {
+        return metrics.get("plumbline_notifier_" + name).gauge().value();
+    }
+
+    private double seconds(String what) {
+        return metrics.get("plumbline_notifier_time_to_" + what)
+                .timer()
+                .totalTime(java.util.concurrent.TimeUnit.SECONDS);
     }
 
     private org.apache.kafka.streams.Topology topology() {

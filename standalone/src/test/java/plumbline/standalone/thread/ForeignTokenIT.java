@@ -76,8 +76,13 @@ class ForeignTokenIT {
                 ? api.requests().stream()
                         .filter(example -> example.operation().equals(operation)
                                 && !example.name().equals("empty"))
-                        .map(example ->
-                                example.mediaType() + "\n" + example.text().replace("p-1042", OTHER))
+                        .map(example -> example.mediaType() + "\n"
+                                + example.text()
+                                        .replace("p-1042", OTHER)
+                                        .replace(
+                                                "\"value\":\"a\"",
+                                                "\"value\":\""
+                                                        + alert.path("id").asText() + "\""))
                         .toList()
                 : List.of("\n");
         assertThat(bodies).as("examples of %s", operation).isNotEmpty();

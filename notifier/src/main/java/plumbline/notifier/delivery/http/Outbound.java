@@ -1,5 +1,7 @@
 package plumbline.notifier.delivery.http;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,16 +15,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.client.BytesRequestContent;
+import org.eclipse.jetty.client.Connection;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.delivery.Outcome;
@@ -41,6 +45,11 @@ public final class Outbound implements AutoCloseable {
 
     /** How long an endpoint may take to answer. */
     public static final Duration READ = Duration.ofSeconds(15);
+
+    /** The cipher suite of a session that is not agreed on yet. */
+    private static final String NO_CIPHER = "SSL_NULL_WITH_NULL_NULL";
+
+    private static final int MOST_OF_BODY = 64 * 1024;
 
     private final HttpClient client;
     private final Destinations destinations;
@@ -79,15 +88,21 @@ public final class Outbound implements AutoCloseable {
 
     /** Posts once; waits for the head of the answer alone, for an endless body must not hold the worker. */
     public Attempt post(URI endpoint, Map<String, String> headers, String contentType, byte[] body) {
+        return post(endpoint, headers, contentType, body, (status, answer) -> Meaning.ofStatus(status));
+    }
+
+    /** Posts once; the meaning may look into the answer's body. */
+    public Attempt post(URI endpoint, Map<String, String> headers, String contentType, byte[] body, Meaning meaning) {
         if (!destinations.allows(endpoint.getScheme())) {
             return refused(endpoint);
         }
-        AtomicBoolean sending = new AtomicBoolean();
+        AtomicReference<@Nullable Connection> sending = new AtomicReference<>();
         InputStreamResponseListener answer = new InputStreamResponseListener();
         Request request = client.newRequest(endpoint)
                 .method("POST")
                 .timeout(CONNECT.plus(read).toMillis(), TimeUnit.MILLISECONDS)
-                .onRequestCommit(begun -> sending.set(true))
+                // Before the first byte: whoever waits for the word that it is written may learn of the reset first.
+                .onRequestHeaders(begun -> sending.set(begun.getConnection()))
                 .body(new BytesRequestContent(contentType, body))
                 .headers(fields -> {
                     fields.put("user-agent", "plumbline");
@@ -96,11 +111,11 @@ public final class Outbound implements AutoCloseable {
                 });
         try {
             request.send(answer);
-            return classify(answer.get(read.toMillis(), TimeUnit.MILLISECONDS));
+            return classify(answer.get(read.toMillis(), TimeUnit.MILLISECONDS), answer, meaning);
         } catch (TimeoutException silent) {
-            return Attempt.of(sending.get() ? Outcome.IN_DOUBT : Outcome.RETRY);
+            return Attempt.of(isTold(endpoint, sending.get()) ? Outcome.IN_DOUBT : Outcome.RETRY);
         } catch (ExecutionException failure) {
-            return failed(endpoint, failure, sending.get());
+            return failed(endpoint, failure, isTold(endpoint, sending.get()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Attempt.of(Outcome.IN_DOUBT);
@@ -110,12 +125,20 @@ public final class Outbound implements AutoCloseable {
         }
     }
 
-    private static Attempt failed(URI endpoint, ExecutionException failure, boolean sending) {
+    private static Attempt failed(URI endpoint, ExecutionException failure, boolean told) {
         if (failure.getCause() instanceof PrivateAddress) {
             return refused(endpoint);
         }
-        boolean untold = !sending || failure.getCause() instanceof SSLException;
-        return Attempt.of(untold ? Outcome.RETRY : Outcome.IN_DOUBT);
+        return Attempt.of(told ? Outcome.IN_DOUBT : Outcome.RETRY);
+    }
+
+    /** Whether the endpoint may have read some of the message: over TLS only after the handshake. */
+    private static boolean isTold(URI endpoint, @Nullable Connection connection) {
+        if (connection == null || !"https".equals(endpoint.getScheme())) {
+            return connection != null;
+        }
+        EndPoint.SslSessionData session = connection.getSslSessionData();
+        return session != null && !NO_CIPHER.equals(session.cipherSuite());
     }
 
     private static Attempt refused(URI endpoint) {
@@ -123,26 +146,21 @@ public final class Outbound implements AutoCloseable {
         return Attempt.of(Outcome.REFUSED);
     }
 
-    private Attempt classify(Response response) {
+    private Attempt classify(Response response, InputStreamResponseListener answer, Meaning meaning) {
         String retryAfter = response.getHeaders().get("retry-after");
         return new Attempt(
-                outcome(response.getStatus()),
+                meaning.of(response.getStatus(), () -> beginning(answer)),
                 OptionalInt.of(response.getStatus()),
                 retryAfter == null ? Optional.empty() : RetryAfter.parse(retryAfter, clock.instant()));
     }
 
-    private static Outcome outcome(int status) {
-        if (status >= 200 && status < 300) {
-            return Outcome.DELIVERED;
+    /** The rest of what Jetty keeps for a request ends a body that drips. */
+    private static byte[] beginning(InputStreamResponseListener answer) {
+        try (InputStream body = answer.getInputStream()) {
+            return body.readNBytes(MOST_OF_BODY);
+        } catch (IOException cut) {
+            return new byte[0];
         }
-        if (status >= 500) {
-            return Outcome.RETRY;
-        }
-        return switch (status) {
-            case 408, 425, 429 -> Outcome.RETRY;
-            case 410 -> Outcome.GONE;
-            default -> Outcome.REFUSED;
-        };
     }
 
     @Override

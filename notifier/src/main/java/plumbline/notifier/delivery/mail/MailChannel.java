@@ -3,7 +3,9 @@ package plumbline.notifier.delivery.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -11,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
+import plumbline.contract.team.Endpoint;
 import plumbline.notifier.delivery.Attempt;
 import plumbline.notifier.delivery.Channel;
+import plumbline.notifier.delivery.Members;
 
 /**
  * Hands e-mail to a server over STARTTLS, whose certificate must name it. Its 4yz is worth another attempt, its 5yz is not; once the
@@ -20,25 +24,40 @@ import plumbline.notifier.delivery.Channel;
  */
 public final class MailChannel implements Channel {
     private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
-    private static final String CONNECT_MILLIS = "5000";
-    private static final String ANSWER_MILLIS = "15000";
     private static final int PERMANENT = 500;
 
     private final MailSettings settings;
-    private final Session session;
+    private final Members members;
+    private final Limits limits;
+    private final Optional<SSLSocketFactory> tls;
 
-    public MailChannel(MailSettings settings) {
-        this.settings = settings;
-        this.session = Session.getInstance(properties(settings));
+    public MailChannel(MailSettings settings, Members members) {
+        this(settings, members, Limits.USUAL, Optional.empty());
     }
 
-    private static Properties properties(MailSettings settings) {
+    /**
+     * With less patience, or other authorities than this JVM trusts.
+     *
+     * @param tls makes a connection one of TLS
+     */
+    MailChannel(MailSettings settings, Members members, Limits limits, Optional<SSLSocketFactory> tls) {
+        this.settings = settings;
+        this.members = members;
+        this.limits = limits;
+        this.tls = tls;
+    }
+
+    private Properties properties(Lifeline lifeline) {
         Properties properties = new Properties();
+        properties.put("mail.smtp.socketFactory", lifeline);
+        properties.put("mail.smtp.socketFactory.fallback", "false");
+        tls.ifPresent(factory -> properties.put("mail.smtp.ssl.socketFactory", factory));
         properties.put("mail.smtp.host", settings.host());
         properties.put("mail.smtp.port", Integer.toString(settings.port()));
-        properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
-        properties.put("mail.smtp.timeout", ANSWER_MILLIS);
-        properties.put("mail.smtp.writetimeout", ANSWER_MILLIS);
+        properties.put(
+                "mail.smtp.connectiontimeout", Long.toString(limits.connect().toMillis()));
+        properties.put("mail.smtp.timeout", Long.toString(limits.answer().toMillis()));
+        properties.put("mail.smtp.writetimeout", Long.toString(limits.answer().toMillis()));
         properties.put("mail.smtp.starttls.enable", "true");
         properties.put("mail.smtp.starttls.required", Boolean.toString(!settings.plain()));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
@@ -56,9 +75,21 @@ public final class MailChannel implements Channel {
 
     @Override
     public Attempt send(Notification notification) {
+        Optional<String> to = Members.isMember(notification)
+                ? members.endpoint(notification).flatMap(Endpoint::address)
+                : Optional.of(settings.to());
+        if (to.isEmpty()) {
+            return Attempt.of(Outcome.REFUSED);
+        }
+        try (Lifeline lifeline = new Lifeline(limits.all())) {
+            return send(notification, to.orElseThrow(), Session.getInstance(properties(lifeline)));
+        }
+    }
+
+    private Attempt send(Notification notification, String to, Session session) {
         Letter letter;
         try {
-            letter = Letter.of(session, notification, settings.from(), settings.to());
+            letter = Letter.of(session, notification, settings.from(), to);
         } catch (MessagingException unwritable) {
             throw new IllegalStateException("cannot be written as an e-mail", unwritable);
         }

@@ -43,6 +43,11 @@ public record MailSettings(String host, int port, Optional<Login> login, String 
         }
     }
 
+    /** The same server, for somebody else. */
+    public MailSettings to(String address) {
+        return new MailSettings(host, port, login, from, address, plain);
+    }
+
     /** Reads what there is; nothing where there is no server. */
     public static Optional<MailSettings> read(Settings settings) {
         Optional<String> host = settings.read(HOST);

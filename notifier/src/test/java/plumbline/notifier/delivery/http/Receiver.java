@@ -15,14 +15,14 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A receiver on a bare socket that follows a script byte by byte: it can hang, drip and reset as no HTTP server would. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** What it does with a connection once the request has been read. */
-    interface Script {
+    public interface Script {
         void answer(Socket socket) throws IOException, InterruptedException;
     }
 
-    final List<String> requests = new CopyOnWriteArrayList<>();
+    public final List<String> requests = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
     private final Script script;
     private final Thread thread = new Thread(this::serve, "receiver");
@@ -32,7 +32,7 @@ final class Receiver implements AutoCloseable {
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
-    static Receiver that(Script script) {
+    public static Receiver that(Script script) {
         try {
             Receiver receiver = new Receiver(script);
             receiver.thread.setDaemon(true);
@@ -43,30 +43,44 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    static Receiver answering(String head, String body) {
+    public static Receiver answering(String head, String body) {
         return that(socket -> write(
                 socket,
                 "HTTP/1.1 " + head + "\r\ncontent-length: " + body.length() + "\r\nconnection: close\r\n\r\n" + body));
     }
 
-    static void write(Socket socket, String text) throws IOException {
+    public static void write(Socket socket, String text) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/hook");
     }
 
     private void serve() {
         while (!server.isClosed()) {
-            try (Socket socket = server.accept()) {
-                requests.add(read(socket.getInputStream()));
-                script.answer(socket);
-            } catch (IOException | InterruptedException over) {
-                // The client or the test has gone.
+            try {
+                Socket socket = server.accept();
+                Thread conversation = new Thread(() -> converse(socket), "receiver-conversation");
+                conversation.setDaemon(true);
+                conversation.start();
+            } catch (IOException over) {
+                // The test has gone.
             }
+        }
+    }
+
+    private void converse(Socket accepted) {
+        try (Socket socket = accepted) {
+            String request = read(socket.getInputStream());
+            if (!request.isEmpty()) {
+                requests.add(request);
+                script.answer(socket);
+            }
+        } catch (IOException | InterruptedException over) {
+            // The client has gone.
         }
     }
 

@@ -26,8 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.RecipientKind;
+import plumbline.notifier.casework.Teams;
 import plumbline.notifier.delivery.Attempt;
 import plumbline.notifier.delivery.Commands;
+import plumbline.notifier.delivery.Members;
 
 class WebhookChannelTest {
     private static final String KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -261,7 +263,8 @@ class WebhookChannelTest {
     }
 
     private static Attempt post(URI uri, Outbound http, String keys, InstantSource clock) {
-        return new WebhookChannel(uri, SigningKeys.parse(keys), http, clock)
+        return new WebhookChannel(
+                        Optional.of(uri), Optional.of(SigningKeys.parse(keys)), new Members(Teams.NONE), http, clock)
                 .send(Commands.webhook(RecipientKind.CARE_TEAM));
     }
 

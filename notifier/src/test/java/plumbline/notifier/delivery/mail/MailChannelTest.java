@@ -6,17 +6,26 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.RecipientKind;
+import plumbline.notifier.casework.Teams;
 import plumbline.notifier.delivery.Attempt;
 import plumbline.notifier.delivery.Commands;
+import plumbline.notifier.delivery.Members;
 
 class MailChannelTest {
     private static final Notification COMMAND =
@@ -53,6 +62,67 @@ class MailChannelTest {
     }
 
     @Test
+    void speaksTlsWithAServerWhoseCertificateNamesItAndIsTrusted(@TempDir Path directory) throws Exception {
+        Certificates named = Certificates.of(directory, "ip:127.0.0.1");
+        try (SmtpReceiver receiver = new SmtpReceiver(named.shown())) {
+            Attempt attempt = send(receiver, Limits.USUAL, Optional.of(named.trusted()));
+
+            assertThat(attempt.outcome()).isEqualTo(Outcome.DELIVERED);
+            assertThat(receiver.encrypted).isTrue();
+            assertThat(receiver.heard).anyMatch(line -> line.startsWith("MAIL"));
+        }
+    }
+
+    @Test
+    void tellsNothingToAServerWhoseCertificateNamesAnother(@TempDir Path directory) throws Exception {
+        Certificates other = Certificates.of(directory, "dns:other.example");
+        try (SmtpReceiver receiver = new SmtpReceiver(other.shown())) {
+            assertThat(send(receiver, Limits.USUAL, Optional.of(other.trusted()))
+                            .outcome())
+                    .isEqualTo(Outcome.RETRY);
+            assertThat(receiver.heard).noneMatch(line -> line.startsWith("MAIL") || line.startsWith("AUTH"));
+        }
+    }
+
+    @Test
+    void tellsNothingToAServerWhoseCertificateNobodyTrusts(@TempDir Path directory) throws Exception {
+        Certificates named = Certificates.of(directory, "ip:127.0.0.1");
+        try (SmtpReceiver receiver = new SmtpReceiver(named.shown())) {
+            assertThat(send(receiver, Limits.USUAL, Optional.empty()).outcome()).isEqualTo(Outcome.RETRY);
+            assertThat(receiver.heard).noneMatch(line -> line.startsWith("MAIL") || line.startsWith("AUTH"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', retry", "EHLO, retry", "MAIL, retry", "RCPT, retry", "DATA, retry", "., in-doubt"})
+    void aServerThatFallsSilentIsNotWaitedForLongerThanAnAnswerMayTake(String verb, String outcome) {
+        Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofSeconds(20));
+        try (SmtpReceiver receiver = new SmtpReceiver(Map.of(verb, "..."))) {
+            assertThat(sendPlain(receiver.port(), limits).outcome().code()).isEqualTo(outcome);
+        }
+    }
+
+    @Test
+    void aServerThatAnswersEachCommandInTimeAndAllTooLateIsLeft() {
+        Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofMillis(600));
+        try (SmtpReceiver receiver = new SmtpReceiver(Map.of(), Optional.empty(), 250)) {
+            assertThat(sendPlain(receiver.port(), limits).outcome()).isEqualTo(Outcome.RETRY);
+            assertThat(receiver.heard).noneMatch(line -> line.startsWith("DATA"));
+        }
+    }
+
+    @Test
+    void aConnectionThatIsNotTakenIsNotWaitedFor() throws Exception {
+        Limits limits = new Limits(Duration.ofMillis(200), Duration.ofSeconds(15), Duration.ofSeconds(20));
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
+                Socket second = new Socket(full.getInetAddress(), full.getLocalPort())) {
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            assertThat(sendPlain(full.getLocalPort(), limits).outcome()).isEqualTo(Outcome.RETRY);
+        }
+    }
+
+    @Test
     void triesAgainWhenNobodyListens() {
         SmtpReceiver gone = new SmtpReceiver(Map.of());
         gone.close();
@@ -82,9 +152,20 @@ class MailChannelTest {
         }
     }
 
+    private static Attempt send(SmtpReceiver receiver, Limits limits, Optional<SSLSocketFactory> tls) {
+        return new MailChannel(settings(receiver.port(), false), new Members(Teams.NONE), limits, tls).send(COMMAND);
+    }
+
+    private static Attempt sendPlain(int port, Limits limits) {
+        return new MailChannel(settings(port, true), new Members(Teams.NONE), limits, Optional.empty()).send(COMMAND);
+    }
+
+    private static MailSettings settings(int port, boolean plain) {
+        return new MailSettings(
+                "127.0.0.1", port, Optional.empty(), "plumbline@plumbline.example", "team@example.org", plain);
+    }
+
     private static Attempt send(int port, boolean plain) {
-        return new MailChannel(new MailSettings(
-                        "127.0.0.1", port, Optional.empty(), "plumbline@plumbline.example", "team@example.org", plain))
-                .send(COMMAND);
+        return new MailChannel(settings(port, plain), new Members(Teams.NONE)).send(COMMAND);
     }
 }

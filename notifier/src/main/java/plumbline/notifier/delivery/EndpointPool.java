@@ -2,12 +2,14 @@ package plumbline.notifier.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The bounded pool of one endpoint in one lane, and its breaker. What hangs there fills this pool and no other. */
-final class Endpoint {
+final class EndpointPool {
     /** How many attempts are under way at most. */
     static final int AT_ONCE = 8;
 
@@ -18,6 +20,7 @@ final class Endpoint {
     static final Duration STUCK = Duration.ofSeconds(1);
 
     private static final int IDLE_SECONDS = 10;
+    private static final int LAST_WORDS_SECONDS = 1;
 
     final Breaker breaker = new Breaker();
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
@@ -25,7 +28,7 @@ final class Endpoint {
     private int taken;
     private Instant moved = Instant.MIN;
 
-    Endpoint() {
+    EndpointPool() {
         pool.allowCoreThreadTimeOut(true);
     }
 
@@ -38,9 +41,9 @@ final class Endpoint {
         return taken >= AT_ONCE && !now.isBefore(moved.plus(STUCK));
     }
 
-    /** Takes an attempt; false: the pool is full, and nothing happens. */
+    /** Takes an attempt; false: the pool is full or closed, and nothing happens. */
     synchronized boolean take(Runnable attempt, Instant now) {
-        if (taken == AT_ONCE + WAITING) {
+        if (taken == AT_ONCE + WAITING || pool.isShutdown()) {
             return false;
         }
         if (taken == 0) {
@@ -57,14 +60,21 @@ final class Endpoint {
         moved = now;
     }
 
+    /** Takes nothing more, and runs what waits on this thread: it will find that it is too late to begin. */
     void shutdown() {
-        pool.shutdown();
+        List<Runnable> waiting = new ArrayList<>();
+        synchronized (this) {
+            pool.shutdown();
+            pool.getQueue().drainTo(waiting);
+        }
+        waiting.forEach(Runnable::run);
     }
 
-    /** Waits for what is under way until a moment of {@link System#nanoTime()}, then interrupts it. */
+    /** Waits for what is under way until a moment of {@link System#nanoTime()}, then interrupts it, and hears what it says to that. */
     void await(long deadline) throws InterruptedException {
         if (!pool.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             pool.shutdownNow();
+            pool.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
         }
     }
 }
