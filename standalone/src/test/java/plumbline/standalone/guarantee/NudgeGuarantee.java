@@ -11,11 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Outcome;
-import plumbline.contract.delivery.Phase;
 import plumbline.contract.patient.PatientProfile;
 import plumbline.standalone.recording.History;
 import plumbline.standalone.recording.History.Receipt;
@@ -57,7 +55,7 @@ class NudgeGuarantee {
     /** Attempts of which it is known that nobody took them. */
     private static long refusals(History history, List<Notification> attempts) {
         return attempts.stream()
-                .flatMap(attempt -> history.report(attempt, Phase.FINAL).flatMap(DeliveryReport::outcome).stream())
+                .flatMap(attempt -> history.outcome(attempt).stream())
                 .filter(outcome -> outcome == Outcome.RETRY || outcome == Outcome.REFUSED)
                 .count();
     }

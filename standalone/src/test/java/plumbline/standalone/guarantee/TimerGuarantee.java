@@ -16,6 +16,7 @@ import plumbline.contract.alert.AlertEntry;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.Notification;
+import plumbline.contract.delivery.Outcome;
 import plumbline.contract.delivery.Phase;
 import plumbline.standalone.recording.History;
 import plumbline.standalone.recording.History.Published;
@@ -63,7 +64,7 @@ class TimerGuarantee {
         }
     }
 
-    private static void early(List<AlertEntry> entries, List<Published> states, List<String> breaches) {
+    static void early(List<AlertEntry> entries, List<Published> states, List<String> breaches) {
         for (AlertEntry step : entries) {
             if (!STEPS.contains(step.what())
                     || entries.stream()
@@ -88,10 +89,10 @@ class TimerGuarantee {
         for (int i = 1; i < attempts.size(); i++) {
             Notification before = attempts.get(i - 1);
             Notification again = attempts.get(i);
-            if (again.lane() != Lane.URGENT) {
+            if (again.lane() != Lane.URGENT || history.outcome(before).equals(Optional.of(Outcome.DEFERRED))) {
                 continue;
             }
-            Duration wait = RETRIES.get(Math.min(i, RETRIES.size()) - 1);
+            Duration wait = RETRIES.get(Math.min(before.attempt(), RETRIES.size()) - 1);
             Instant due = history.report(before, Phase.FINAL)
                     .map(DeliveryReport::at)
                     .or(() -> history.report(before, Phase.STARTED)

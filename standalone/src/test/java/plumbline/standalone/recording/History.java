@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertEntry;
@@ -20,10 +21,8 @@ import plumbline.contract.delivery.RecipientKind;
 /**
  * What happened in one run: all that was committed to the topics, what receivers got, and when the notifier was killed. Facts of one
  * kind are in their order.
- *
- * @param end from then on nothing was recorded
  */
-public record History(List<Object> facts, Instant end) {
+public final class History {
     private static final Set<String> GIVEN_UP = Set.of("dead-letter", "cancelled", "expired");
 
     /**
@@ -60,8 +59,33 @@ public record History(List<Object> facts, Instant end) {
     /** An alert as the state of casework has it at the end. */
     public record Kept(Alert alert) {}
 
-    public History {
-        facts = List.copyOf(facts);
+    private final List<Object> facts;
+    private final Instant end;
+    private final Map<String, List<Notification>> deliveries;
+    private final Map<String, List<DeliveryReport>> reports;
+    private final Map<String, List<AlertEntry>> histories;
+    private final Map<String, List<Published>> alerts;
+
+    /**
+     * Sorts the facts.
+     *
+     * @param end from then on nothing was recorded
+     */
+    public History(List<Object> facts, Instant end) {
+        this.facts = List.copyOf(facts);
+        this.end = end;
+        this.deliveries = by(Notification.class, Notification::id);
+        this.reports = by(DeliveryReport.class, DeliveryReport::delivery);
+        this.histories = by(AlertEntry.class, AlertEntry::alert);
+        this.alerts = by(Published.class, published -> published.alert().id());
+    }
+
+    private <T> Map<String, List<T>> by(Class<T> kind, Function<T, String> key) {
+        return all(kind).stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    public Instant end() {
+        return end;
     }
 
     public <T> List<T> all(Class<T> kind) {
@@ -70,52 +94,46 @@ public record History(List<Object> facts, Instant end) {
 
     /** The commands of each delivery. */
     public Map<String, List<Notification>> deliveries() {
-        return all(Notification.class).stream()
-                .collect(Collectors.groupingBy(Notification::id, LinkedHashMap::new, Collectors.toList()));
+        return deliveries;
     }
 
     /** The entries of each alert's history. */
     public Map<String, List<AlertEntry>> histories() {
-        return all(AlertEntry.class).stream()
-                .collect(Collectors.groupingBy(AlertEntry::alert, LinkedHashMap::new, Collectors.toList()));
+        return histories;
     }
 
     /** What each alert was, one state after the other. */
     public Map<String, List<Published>> alerts() {
-        return all(Published.class).stream()
-                .collect(Collectors.groupingBy(
-                        published -> published.alert().id(), LinkedHashMap::new, Collectors.toList()));
+        return alerts;
     }
 
-    /** What a worker said of an attempt. */
+    /** What a worker said of an attempt; one that was deferred is commanded again under its number. */
     public Optional<DeliveryReport> report(Notification command, Phase phase) {
-        return all(DeliveryReport.class).stream()
+        return reports.getOrDefault(command.id(), List.of()).stream()
                 .filter(report -> report.phase() == phase
-                        && report.delivery().equals(command.id())
-                        && report.attempt() == command.attempt())
+                        && report.attempt() == command.attempt()
+                        && !report.at().isBefore(command.at()))
                 .findFirst();
+    }
+
+    /** What came of an attempt, as far as a worker lived to say so. */
+    public Optional<Outcome> outcome(Notification command) {
+        return report(command, Phase.FINAL).flatMap(DeliveryReport::outcome);
     }
 
     /** The newest attempt of each delivery that is to be repeated until it arrives, and neither arrived nor was given up on record. */
     public List<Notification> unended() {
-        return deliveries().values().stream()
+        return deliveries.values().stream()
                 .map(attempts -> attempts.get(attempts.size() - 1))
                 .filter(last -> last.lane() != Lane.NUDGE)
-                .filter(last -> !isDelivered(last) && !isGivenUp(last))
+                .filter(last -> !outcome(last).equals(Optional.of(Outcome.DELIVERED)) && !isGivenUp(last))
                 .toList();
-    }
-
-    private boolean isDelivered(Notification command) {
-        return report(command, Phase.FINAL)
-                .flatMap(DeliveryReport::outcome)
-                .filter(Outcome.DELIVERED::equals)
-                .isPresent();
     }
 
     private boolean isGivenUp(Notification last) {
         String to = (last.recipientKind() == RecipientKind.PATIENT ? "the patient" : last.recipient()) + " by "
                 + last.channel().code();
-        return histories().getOrDefault(last.alert(), List.of()).stream()
+        return histories.getOrDefault(last.alert(), List.of()).stream()
                 .anyMatch(entry -> GIVEN_UP.contains(entry.what())
                         && !entry.at().isBefore(last.at())
                         && entry.detail().contains(to));

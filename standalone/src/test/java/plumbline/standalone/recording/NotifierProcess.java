@@ -113,8 +113,7 @@ final class NotifierProcess implements AutoCloseable {
     }
 
     /** Lets it end in order, which takes at most 15 s. */
-    @Override
-    public void close() {
+    void stop() {
         if (process == null) {
             return;
         }
@@ -123,5 +122,10 @@ final class NotifierProcess implements AutoCloseable {
                 .orTimeout(20, TimeUnit.SECONDS)
                 .exceptionally(late -> process.destroyForcibly())
                 .join();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

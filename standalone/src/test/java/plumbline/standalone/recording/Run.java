@@ -24,6 +24,7 @@ import plumbline.chassis.kafka.KafkaSettings;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.delivery.Notification;
 import plumbline.contract.delivery.Phase;
+import plumbline.contract.delivery.Reason;
 import plumbline.contract.finding.Change;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
@@ -39,7 +40,10 @@ final class Run {
     /** As many as an endpoint is sent at once. */
     private static final int AT_ONCE = 8;
 
-    private static final Map<String, Integer> FLOODS = Map.of("first", 12, "full", 30, "answered", 1, "reported", 1);
+    private static final Map<String, Integer> FLOODS = Map.of("first", 12, "full", 30, "answered", 1, "reported", 1, "jam", AT_ONCE);
+
+    private static final int OK = 204;
+    private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private final Random chance;
     private final Inputs inputs;
@@ -51,6 +55,7 @@ final class Run {
     private final List<Outage> outages = new ArrayList<>();
     private Instant killed = Instant.MAX;
     private final CountDownLatch frozen = new CountDownLatch(1);
+    private final CountDownLatch jammed = new CountDownLatch(1);
     /** The kills that lie behind, by the flood in which they came. */
     private final Set<String> over = ConcurrentHashMap.newKeySet();
 
@@ -106,14 +111,14 @@ final class Run {
             everybody();
             notifier.start();
             stories.begin();
-            List<Runnable> kills =
-                    new ArrayList<>(List.of(this::killAtFirstMessage, this::killWithFullPool, this::killAfterAnswer));
-            Collections.shuffle(kills, chance);
-            kills.forEach(Runnable::run);
+            List<Runnable> faults =
+                    new ArrayList<>(List.of(this::killAtFirstMessage, this::killWithFullPool, this::killAfterAnswer, this::jam));
+            Collections.shuffle(faults, chance);
+            faults.forEach(Runnable::run);
             stories.settle(unended ->
                     unended.stream().allMatch(command -> command.patient().startsWith(Stories.PREFIX)));
             stories.end();
-            notifier.close();
+            notifier.stop();
             Instant end = Instant.now();
             List<Object> facts = new ArrayList<>(tape.finish());
             facts.addAll(tape.state());
@@ -171,6 +176,23 @@ final class Run {
         startAgain();
     }
 
+    /** Nobody dies, but an alert is resolved while a message about it waits behind others that are slow. */
+    private void jam() {
+        String patient = stories.jammed();
+        until("the team was told", () -> arrived(patient) > 0);
+        flood("jam");
+        until("all are under way", () -> arrived("jam") == AT_ONCE);
+        until("the next step waits", () -> tape.count(Notification.class, next -> isStep(next, patient)) > 0);
+        stories.resolve(patient);
+        // Long enough for a closing to overtake it.
+        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+        jammed.countDown();
+    }
+
+    private static boolean isStep(Notification command, String patient) {
+        return command.patient().equals(patient) && command.reason() == Reason.STEP;
+    }
+
     private synchronized void killIn(String flood) {
         if (!over.contains(flood)) {
             killed = notifier.kill();
@@ -185,22 +207,28 @@ final class Run {
 
     private int answer(String patient, String id, int arrival) throws InterruptedException {
         String flood = patient.substring(0, patient.indexOf('-'));
-        if (!over.contains(flood)) {
-            switch (flood) {
-                case "first" -> killIn(flood);
-                case "full" -> never();
-                case "answered" -> frozen.await();
-                default -> {
-                    return stories.answer(patient, id, arrival);
-                }
-            }
-            return flood.equals("answered") ? 204 : Receiver.SILENCE;
+        if (over.contains(flood)) {
+            return stories.answer(patient, id, arrival);
         }
-        return stories.answer(patient, id, arrival);
-    }
-
-    private static void never() throws InterruptedException {
-        new CountDownLatch(1).await();
+        return switch (flood) {
+            case "first" -> {
+                killIn(flood);
+                yield Receiver.SILENCE;
+            }
+            case "full" -> {
+                NEVER.await();
+                yield Receiver.SILENCE;
+            }
+            case "answered" -> {
+                frozen.await();
+                yield OK;
+            }
+            case "jam" -> {
+                jammed.await();
+                yield OK;
+            }
+            default -> stories.answer(patient, id, arrival);
+        };
     }
 
     private static Stream<String> patients(String flood) {

@@ -36,6 +36,7 @@ final class Stories implements AutoCloseable {
         WORSENS,
         ROUTINE,
         GONE,
+        JAMMED,
         NUDGE,
         NIGHT,
         DUSK;
@@ -112,6 +113,21 @@ final class Stories implements AutoCloseable {
         }
     }
 
+    /** A finding that nobody is scripted to answer; returns its patient. */
+    String jammed() {
+        String patient = Plot.JAMMED.patients().get(0);
+        say(patient, FindingKind.URGENT_PAIN, Severity.EMERGENCY, Change.OPENED);
+        return patient;
+    }
+
+    /** Somebody resolves the alert of a patient; returns once it is. */
+    void resolve(String patient) {
+        await("it is resolved").pollInterval(Duration.ofMillis(200)).atMost(PATIENCE).until(() -> {
+            act(patient, ActionKind.RESOLVE);
+            return open().stream().noneMatch(alert -> alert.patient().equals(patient));
+        });
+    }
+
     private void tell(Plot plot, FindingKind kind, Severity severity, Consumer<String> then) {
         for (String patient : plot.patients()) {
             int begin = chance.nextInt(BEGIN_WITHIN);
@@ -133,7 +149,7 @@ final class Stories implements AutoCloseable {
         }
     }
 
-    private void act(String patient, ActionKind kind) {
+    private synchronized void act(String patient, ActionKind kind) {
         open().stream()
                 .filter(alert -> alert.patient().equals(patient))
                 .forEach(alert -> inputs.act("act-" + ++actions, alert, kind));
@@ -178,6 +194,9 @@ final class Stories implements AutoCloseable {
     int answer(String patient, String id, int arrival) {
         if (Plot.GONE.isAbout(patient)) {
             return 410;
+        }
+        if (!patient.startsWith(PREFIX)) {
+            return 204;
         }
         Random fault = new Random(seed ^ (id.hashCode() * 31L + arrival));
         return arrival == 1 && fault.nextInt(4) == 0 ? FAULTS[fault.nextInt(FAULTS.length)] : 204;
