@@ -48,7 +48,7 @@ class OneIdGuarantee {
             long allowed = 1 + failures(history, attempts) + crashes(history, attempts);
             if (arrived > allowed) {
                 breaches.add(
-                        "id " + id + ": arrived " + arrived + " times, but failures and crashes explain " + allowed);
+                        "id " + id + ": arrived " + arrived + " times, but failures and crashes explain " + allowed + history.tell(id));
             }
         });
         history.all(Receipt.class).stream()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertEntry;
 import plumbline.contract.delivery.DeliveryReport;
@@ -119,6 +120,24 @@ public final class History {
     /** What came of an attempt, as far as a worker lived to say so. */
     public Optional<Outcome> outcome(Notification command) {
         return report(command, Phase.FINAL).flatMap(DeliveryReport::outcome);
+    }
+
+    /** All that is known of a delivery, for whoever looks for the cause of a breach. */
+    public String tell(String delivery) {
+        Stream<String> commands = deliveries.getOrDefault(delivery, List.of()).stream()
+                .map(command -> command.at() + " commanded " + command.reason().code() + " for " + command.patient()
+                        + ", attempt " + command.attempt());
+        Stream<String> reported = reports.getOrDefault(delivery, List.of()).stream()
+                .map(report -> report.at() + " " + report.outcome().map(Outcome::code).orElse("started") + ", attempt "
+                        + report.attempt());
+        Stream<String> arrived = all(Receipt.class).stream()
+                .filter(receipt -> receipt.id().equals(delivery))
+                .map(receipt -> receipt.at() + " arrived, answered " + receipt.status());
+        Stream<String> killed = all(Outage.class).stream().map(outage -> outage.killed() + " killed");
+        return Stream.of(commands, reported, arrived, killed)
+                .flatMap(told -> told)
+                .sorted()
+                .collect(Collectors.joining("\n  ", "\n  ", ""));
     }
 
     /** The newest attempt of each delivery that is to be repeated until it arrives, and neither arrived nor was given up on record. */

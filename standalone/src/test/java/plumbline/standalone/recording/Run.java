@@ -43,6 +43,7 @@ final class Run {
     private static final Map<String, Integer> FLOODS = Map.of("first", 12, "full", 30, "answered", 1, "reported", 1, "jam", AT_ONCE);
 
     private static final int OK = 204;
+    private static final int GONE = 410;
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private final Random chance;
@@ -50,6 +51,7 @@ final class Run {
     private final Tape tape;
     private final Receiver team;
     private final Receiver patients;
+    private final Receiver gone = Receiver.start((patient, id, arrival) -> GONE);
     private final NotifierProcess notifier;
     private final Stories stories;
     private final List<Outage> outages = new ArrayList<>();
@@ -105,6 +107,7 @@ final class Run {
                 tape;
                 team;
                 patients;
+                gone;
                 notifier;
                 stories) {
             teams();
@@ -124,6 +127,7 @@ final class Run {
             facts.addAll(tape.state());
             facts.addAll(team.receipts());
             facts.addAll(patients.receipts());
+            facts.addAll(gone.receipts());
             facts.addAll(outages);
             assertThat(team.unexpected()).isEmpty();
             assertThat(patients.unexpected()).isEmpty();
@@ -132,13 +136,15 @@ final class Run {
     }
 
     private void teams() {
-        String anna = "'members':[{'id':'anna','channels':[{'kind':'webhook','address':'" + team.address() + "'}]}],";
-        inputs.team("calm", anna + "'urgent':{'steps':[{'after':'PT0S'},{'after':'PT10M'}],'repeat':'PT10M'}");
-        inputs.team(
-                "quick",
-                anna
-                        + "'urgent':{'steps':[{'after':'PT0S'},{'after':'PT3S'},{'after':'PT7S'}],'repeat':'PT10S'},"
-                        + "'routine':{'steps':[{'after':'PT0S'},{'after':'PT5S'}],'repeat':'PT15S'}");
+        String slow = "{'steps':[{'after':'PT0S'},{'after':'PT10M'}],'repeat':'PT10M'}";
+        String quick = "{'steps':[{'after':'PT0S'},{'after':'PT3S'},{'after':'PT7S'}],'repeat':'PT10S'}";
+        inputs.team("calm", member(team) + ",'urgent':" + slow);
+        inputs.team("quick", member(team) + ",'urgent':" + quick + ",'routine':" + quick);
+        inputs.team("left", member(gone) + ",'urgent':" + quick);
+    }
+
+    private static String member(Receiver webhook) {
+        return "'members':[{'id':'anna','channels':[{'kind':'webhook','address':'" + webhook.address() + "'}]}]";
     }
 
     private void everybody() {

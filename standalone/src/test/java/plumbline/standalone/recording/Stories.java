@@ -46,10 +46,6 @@ final class Stories implements AutoCloseable {
                     .mapToObj(i -> PREFIX + name() + "-" + i)
                     .toList();
         }
-
-        boolean isAbout(String patient) {
-            return patient.startsWith(PREFIX + name());
-        }
     }
 
     static final String PREFIX = "story-";
@@ -83,7 +79,8 @@ final class Stories implements AutoCloseable {
                     noon + ",'quietHours':{'from':'" + atNoon(dusk.minusHours(2)) + "','to':'" + atNoon(dusk) + "'}";
                 default -> noon;
             };
-            plot.patients().forEach(patient -> inputs.patient(patient, "'careTeam':'quick'," + times));
+            String team = plot == Plot.GONE ? "left" : "quick";
+            plot.patients().forEach(patient -> inputs.patient(patient, "'careTeam':'" + team + "'," + times));
         }
     }
 
@@ -192,9 +189,6 @@ final class Stories implements AutoCloseable {
 
     /** What a receiver answers: one first attempt in four finds it broken. */
     int answer(String patient, String id, int arrival) {
-        if (Plot.GONE.isAbout(patient)) {
-            return 410;
-        }
         if (!patient.startsWith(PREFIX)) {
             return 204;
         }
