@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import plumbline.contract.check.ErrorCode;
 import plumbline.contract.check.Violation;
 import plumbline.contract.event.Event;
@@ -34,13 +33,10 @@ sealed interface Line {
 
     String RECEIVED_AT = "receivedAt";
 
-    /** An entry of the directory, as one tells it from an event at a glance. */
-    Pattern ENTRY = Pattern.compile("\"type\"\\s*:\\s*\"" + ProfileReader.TYPE + "\"");
-
     /** Reads one line of NDJSON. */
     static Line read(String text) {
         byte[] json = text.getBytes(StandardCharsets.UTF_8);
-        if (ENTRY.matcher(text).find()) {
+        if (ProfileReader.isEntry(json)) {
             ProfileReading reading = ProfileReader.read(json);
             return reading instanceof ProfileReading.Good good
                     ? received(text, json, at -> new OfPatient(good.profile(), at))

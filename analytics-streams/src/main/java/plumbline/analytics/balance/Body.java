@@ -89,8 +89,8 @@ final class Body {
         return new Usual(lean.baseline(), lean.sigma(), policy.baseline().leastDays());
     }
 
-    /** The worst pain anywhere in the days up to a day that still count; 0 without any. */
-    int worstPain(long day) {
-        return pain.worst(day - policy.besidePain().withinDays() + 1, day);
+    /** The worst pain anywhere in the days before a day that still count; 0 without any. */
+    int worstPainBefore(long day) {
+        return pain.worst(day - policy.besidePain().withinDays(), day - 1);
     }
 }

@@ -98,7 +98,10 @@ final class CompensationRule implements Course.Rule {
         return pain.worst(day - policy.withinDays() + 1, day);
     }
 
-    /** SIDE: on which share of the measured days near a painful one the painful side was the lighter one. */
+    /**
+     * SIDE: on which share of the measured days near a painful one the painful side was the lighter one. The pain of the day itself
+     * does not count yet, or a report at noon could take back what opened in the morning.
+     */
     private OptionalDouble sparedShare(Balance balance, long day) {
         int days = 0;
         int spared = 0;
@@ -118,7 +121,7 @@ final class CompensationRule implements Course.Rule {
 
     private boolean isNearPain(long day, long today) {
         int near = policy.side().nearDays();
-        return pain.worst(day - near, Math.min(today, day + near)) >= policy.painFrom();
+        return pain.worst(day - near, Math.min(today - 1, day + near)) >= policy.painFrom();
     }
 
     private Optional<Pattern> pattern(OptionalDouble share) {

@@ -43,7 +43,7 @@ final class ImbalanceRule implements Course.Rule {
 
     @Override
     public Optional<Course.Opening> opening(long day) {
-        if (isCompensated() || body.worstPain(day) >= policy.painFrom()) {
+        if (isCompensated() || body.worstPainBefore(day) >= policy.painFrom()) {
             return Optional.empty();
         }
         for (Balance balance : body.balances()) {

@@ -79,6 +79,12 @@ final class CourseSection {
         if (improvement.leastDays() > improvement.windowDays()) {
             section.mistake("least-days", "must be at most window-days");
         }
+        if (improvement.keeps().points() > improvement.opens().points()) {
+            section.mistake("keeps-points", "must be at most points");
+        }
+        if (improvement.keeps().share() > improvement.opens().share()) {
+            section.mistake("keeps-share", "must be at most share");
+        }
         section.end();
         return improvement;
     }
@@ -99,6 +105,9 @@ final class CourseSection {
                 section.number("points", WORST),
                 section.number("keeps-points", WORST),
                 section.whole("lapse-days", 1, MOST_DAYS));
+        if (worsening.keepsPoints() > worsening.points()) {
+            section.mistake("keeps-points", "must be at most points");
+        }
         section.end();
         return worsening;
     }

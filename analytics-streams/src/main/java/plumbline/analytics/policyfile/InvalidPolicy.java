@@ -9,8 +9,14 @@ public final class InvalidPolicy extends Exception {
     private final transient List<String> mistakes;
 
     InvalidPolicy(String file, List<String> mistakes) {
-        super("policy " + file + ": " + String.join("; ", mistakes), null, false, false);
+        super("policy " + file + ": " + inLines(mistakes), null, false, false);
         this.mistakes = List.copyOf(mistakes);
+    }
+
+    private static String inLines(List<String> mistakes) {
+        return mistakes.size() == 1
+                ? mistakes.get(0)
+                : mistakes.size() + " mistakes\n  " + String.join("\n  ", mistakes);
     }
 
     /** Each mistake, with the key and what was expected. */

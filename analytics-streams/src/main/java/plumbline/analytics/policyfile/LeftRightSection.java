@@ -107,6 +107,9 @@ final class LeftRightSection {
                         section.number("antalgic-from", 1),
                         section.number("overload-to", 1)),
                 section.whole("imbalance-routine-days", 1, PolicyFile.MOST_DAYS));
+        if (besidePain.side().overloadTo() >= besidePain.side().antalgicFrom()) {
+            section.mistake("overload-to", "must be less than antalgic-from");
+        }
         section.end();
         return besidePain;
     }

@@ -1,6 +1,5 @@
 package plumbline.analytics.policyfile;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -19,9 +18,7 @@ public final class PolicyFile {
 
     static final int MOST_DAYS = 60;
     static final int WORST = 10;
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     private PolicyFile() {}
 
@@ -57,6 +54,7 @@ public final class PolicyFile {
         JsonNode tree;
         try {
             tree = YAML.readTree(yaml);
+            mistakes.addAll(Duplicates.in(YAML.createParser(yaml)));
         } catch (JsonProcessingException broken) {
             throw new InvalidPolicy(
                     name,

@@ -1,6 +1,7 @@
 package plumbline.analytics.policyfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,7 +12,10 @@ import java.util.Set;
 import plumbline.contract.vocabulary.Code;
 import plumbline.contract.vocabulary.Codes;
 
-/** One mapping of the file. Whatever is missing, unknown or out of range goes to the list of mistakes, and reading goes on. */
+/**
+ * One mapping of the file. Whatever is missing, unknown or out of range goes to the list of mistakes, and reading goes on. A
+ * mapping that is missing is one mistake, whatever it should have held.
+ */
 final class Section {
     private final String path;
     private final JsonNode node;
@@ -21,7 +25,7 @@ final class Section {
     Section(String path, JsonNode node, List<String> mistakes) {
         this.path = path;
         this.node = node;
-        this.mistakes = mistakes;
+        this.mistakes = node.isObject() ? mistakes : new ArrayList<>();
         if (!node.isObject()) {
             mistakes.add((path.isEmpty() ? "the file" : path) + " must be a mapping");
         }
@@ -34,8 +38,7 @@ final class Section {
     /** The sections of a list. */
     List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
-        asked.add(key);
-        for (JsonNode each : node.path(key)) {
+        for (JsonNode each : list(key)) {
             sections.add(new Section(path(key) + "[" + sections.size() + "]", each, mistakes));
         }
         return sections;
@@ -51,7 +54,7 @@ final class Section {
 
     int whole(String key, int least, int most) {
         JsonNode value = value(key);
-        if (!value.isIntegralNumber() || value.asLong() < least || value.asLong() > most) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < least || value.asLong() > most) {
             mistakes.add(path(key) + " must be a whole number from " + least + " to " + most);
             return least;
         }
@@ -101,8 +104,7 @@ final class Section {
     <E extends Enum<E> & Code> Set<E> codes(String key, Class<E> type, boolean required) {
         Codes<E> codes = Codes.of(type);
         EnumSet<E> found = EnumSet.noneOf(type);
-        asked.add(key);
-        for (JsonNode each : node.path(key)) {
+        for (JsonNode each : list(key)) {
             codes.find(each.asText())
                     .ifPresentOrElse(
                             found::add, () -> mistakes.add(path(key) + " has the unknown code " + each.asText()));
@@ -130,6 +132,14 @@ final class Section {
                 mistakes.add(path(key) + " is unknown");
             }
         }
+    }
+
+    private JsonNode list(String key) {
+        JsonNode value = value(key);
+        if (!value.isMissingNode() && !value.isArray()) {
+            mistakes.add(path(key) + " must be a list");
+        }
+        return value.isArray() ? value : MissingNode.getInstance();
     }
 
     private JsonNode value(String key) {

@@ -94,6 +94,10 @@ final class SignsSection {
                         inflammatory.whole("days", 1, 365),
                         inflammatory.codes("signs", Symptom.class, true),
                         inflammatory.whole("least", 1, 20)));
+        RedFlags.Inflammatory pattern = routine.inflammatory();
+        if (pattern.least() > Math.max(1, pattern.signs().size())) {
+            inflammatory.mistake("least", "must be at most the number of signs");
+        }
         inflammatory.end();
         section.end();
         return routine;

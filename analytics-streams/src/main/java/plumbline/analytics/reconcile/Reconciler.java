@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import plumbline.analytics.episode.Ending;
 import plumbline.analytics.episode.Episode;
@@ -27,10 +26,6 @@ public final class Reconciler {
     private static final Comparator<Episode> OPEN_FIRST = Comparator.comparing(
                     (Episode episode) -> !episode.span().isOpen())
             .thenComparing(episode -> episode.span().since());
-    private static final Comparator<Known> OPEN_KNOWN_FIRST = Comparator.comparing(
-                    (Known known) -> !known.span().isOpen())
-            .thenComparing(known -> known.span().since());
-
     private final Occasion occasion;
     private final Statements statements;
     private final List<Finding> changes = new ArrayList<>();
@@ -76,24 +71,23 @@ public final class Reconciler {
     }
 
     private void subject(List<Known> before, List<Episode> episodes) {
-        List<Known> unmatched = new ArrayList<>(before);
+        Matching matching = Matching.of(before, episodes);
         for (Episode episode : episodes) {
-            Optional<Known> match = unmatched.stream()
-                    .filter(k -> Sameness.isSame(k, episode))
-                    .min(
-                            episode.span().isOpen()
-                                    ? OPEN_KNOWN_FIRST
-                                    : Comparator.comparing(k -> k.span().since()));
-            if (match.isPresent()) {
-                unmatched.remove(match.get());
-                goesOn(match.get(), episode);
-            } else if (episode.span().isOpen()) {
-                open(Sameness.newId(occasion.patient(), episode), episode);
-            } else if (isUrgent(episode) && before.stream().noneMatch(k -> Sameness.isSame(k, episode))) {
-                tellAfterwards(Sameness.newId(occasion.patient(), episode), episode);
-            }
+            matching.known(episode).ifPresentOrElse(told -> goesOn(told, episode), () -> begins(before, episode));
         }
-        unmatched.forEach(each -> unassessed(each, episodes));
+        matching.rest().forEach(each -> unassessed(each, episodes));
+    }
+
+    /** What was over before it could be told is known all the same: what follows it depends on it. */
+    private void begins(List<Known> before, Episode episode) {
+        String id = Sameness.newId(occasion.patient(), episode);
+        if (episode.span().isOpen()) {
+            open(id, episode);
+        } else if (isUrgent(episode) && before.stream().noneMatch(k -> Sameness.isSame(k, episode))) {
+            tellAfterwards(id, episode);
+        } else {
+            remember(statements.known(id, episode, statements.nothing()));
+        }
     }
 
     private void goesOn(Known told, Episode episode) {

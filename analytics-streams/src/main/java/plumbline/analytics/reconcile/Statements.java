@@ -51,6 +51,11 @@ final class Statements {
                 occasion.asOf().toInstant(), episode.accounts().holding().get().hashCode());
     }
 
+    /** Of an episode of which nothing was told. */
+    Known.Stated nothing() {
+        return new Known.Stated(occasion.asOf().toInstant(), 0);
+    }
+
     /** Whether the episode has changed in what a care team must know at once. */
     boolean isNews(Known told, Episode episode) {
         Grade before = told.grade();

@@ -2,27 +2,21 @@ package plumbline.analytics.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.keys.EllipticCurves;
-import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,12 +32,15 @@ import plumbline.analytics.view.TimelineView;
 import plumbline.analytics.view.Timelines;
 import plumbline.chassis.auth.AuthSettings;
 import plumbline.chassis.auth.TokenVerifier;
+import plumbline.chassis.auth.Tokens;
 import plumbline.chassis.door.BearerDoor;
 import plumbline.chassis.http.HttpServer;
 import plumbline.chassis.http.HttpSettings;
 import plumbline.chassis.http.OpenApi;
 import plumbline.chassis.http.OpenApi.Example;
+import plumbline.chassis.http.Readiness;
 import plumbline.chassis.http.Routes;
+import plumbline.chassis.http.Upkeep;
 import plumbline.contract.event.PainReport;
 import plumbline.contract.json.Json;
 import plumbline.contract.vocabulary.Side;
@@ -58,17 +55,14 @@ class TimelineApiTest {
     @TempDir
     private Path directory;
 
-    private EllipticCurveJsonWebKey key;
+    private Tokens tokens;
     private HttpServer server;
     private OpenApi document;
 
     @BeforeEach
     void open() throws Exception {
-        key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        key.setKeyId("test");
-        Path keys = directory.resolve("jwks.json");
-        Files.writeString(keys, new JsonWebKeySet(key).toJson());
-        server = serve(keys.toString());
+        tokens = new Tokens(directory);
+        server = serve(tokens.settings());
         document = new OpenApi(ask("/openapi.json").body());
         PainReport report = PainReport.of("r1", "p-1042", OffsetDateTime.parse("2026-11-20T12:00:00+01:00"))
                 .site(Site.LOWER_BACK)
@@ -78,15 +72,18 @@ class TimelineApiTest {
         found.put("p-1042", new Timelines.Found.Here(view("p-1042", Ward.live().takeLive(List.of(report)))));
     }
 
-    private HttpServer serve(String keys) {
-        TokenVerifier tokens = TokenVerifier.of(new AuthSettings(Optional.of(keys), "issuer", "plumbline"));
+    private HttpServer serve(AuthSettings auth) {
+        return HttpServer.start(new HttpSettings("127.0.0.1", 0, Optional.empty()), routes(auth));
+    }
+
+    private Routes routes(AuthSettings auth) {
         Routes routes = Routes.blocking();
         new TimelineApi(
                         (patient, days) -> found.getOrDefault(patient, new Timelines.Found.Nowhere()),
                         new Forwarding(),
-                        new BearerDoor(tokens))
+                        new BearerDoor(TokenVerifier.of(auth)))
                 .addTo(routes);
-        return HttpServer.start(new HttpSettings("127.0.0.1", 0, Optional.empty()), routes);
+        return routes;
     }
 
     @AfterEach
@@ -124,20 +121,28 @@ class TimelineApiTest {
         return switch (example.name()) {
             case "parameter-invalid" -> ask(PATH + "?days=0");
             case "unauthorized" -> ask(PATH, "none");
-            case "insufficient-scope" -> ask(PATH, token("p-1042", "alerts:read"));
-            case "patient-not-allowed" -> ask(PATH, token("p-1", "timeline:read"));
+            case "insufficient-scope" -> ask(PATH, tokens.ofPatient("p-1042", "alerts:read"));
+            case "patient-not-allowed" -> ask(PATH, tokens.ofPatient("p-1", "timeline:read"));
             case "no-such-patient" -> ask("/v1/patients/nobody/timeline");
             case "state-moving" -> {
                 found.put("p-1042", new Timelines.Found.NotNow());
                 yield ask(PATH);
             }
             case "issuer-unknown" -> {
-                try (HttpServer unsure = serve("https://127.0.0.1:1/")) {
-                    yield ask(unsure, PATH, token("*", "timeline:read"));
+                try (HttpServer unsure = serve(Tokens.settings("https://127.0.0.1:1/"))) {
+                    yield ask(unsure, PATH, tokens.ofPatient("*", "timeline:read"));
                 }
             }
             default -> ask(PATH);
         };
+    }
+
+    @Test
+    void theDocumentDescribesExactlyTheRoutesThatExist() {
+        Routes routes = routes(tokens.settings());
+        Upkeep.add(routes, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), () -> new Readiness(true, Map.of()));
+
+        assertThat(document.table()).isEqualTo(new TreeMap<>(routes.table()));
     }
 
     @ParameterizedTest
@@ -149,7 +154,7 @@ class TimelineApiTest {
     @Test
     void passesARequestOnToTheInstanceThatHoldsThePatientWithTheCallersToken() throws Exception {
         HttpServer other = server;
-        server = serve(directory.resolve("jwks.json").toString());
+        server = serve(tokens.settings());
         try (other) {
             TimelineView view = view(
                     "p-2", Ward.live().takeLive(new Diary("p-2").pain(0, 3, 4).events()));
@@ -159,7 +164,7 @@ class TimelineApiTest {
                     .as("two instances that each name the other")
                     .isEqualTo(503);
             found.put("p-2", new Timelines.Found.Here(view));
-            assertThat(ask(other, "/v1/patients/p-2/timeline?days=2", token("p-2", "timeline:read"))
+            assertThat(ask(other, "/v1/patients/p-2/timeline?days=2", tokens.ofPatient("p-2", "timeline:read"))
                             .body())
                     .contains("\"findings\":[{", "persistent-pain");
         }
@@ -176,7 +181,7 @@ class TimelineApiTest {
     }
 
     private HttpResponse<String> ask(String path) throws Exception {
-        return ask(path, token("*", "timeline:read"));
+        return ask(path, tokens.ofPatient("*", "timeline:read"));
     }
 
     private HttpResponse<String> ask(String path, String token) throws Exception {
@@ -188,21 +193,5 @@ class TimelineApiTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + instance.port() + path))
                 .header("Authorization", "Bearer " + token);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private String token(String patient, String scopes) throws JoseException {
-        JwtClaims claims = new JwtClaims();
-        claims.setIssuer("issuer");
-        claims.setAudience("plumbline");
-        claims.setSubject("test");
-        claims.setExpirationTimeMinutesInTheFuture(10);
-        claims.setClaim("scope", scopes);
-        claims.setClaim("patient", patient);
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload(claims.toJson());
-        signature.setKey(key.getPrivateKey());
-        signature.setKeyIdHeaderValue("test");
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        return signature.getCompactSerialization();
     }
 }

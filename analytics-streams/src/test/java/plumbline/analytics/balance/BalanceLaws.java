@@ -3,6 +3,7 @@ package plumbline.analytics.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -32,12 +33,16 @@ class BalanceLaws {
             }
         }
 
-        List<Finding> told = Ward.ofAFile().take(diary).told().stream()
+        Ward ward = Ward.ofAFile().take(diary);
+        List<Finding> told = ward.told().stream()
                 .filter(finding ->
                         finding.kind() == FindingKind.COMPENSATION || finding.kind() == FindingKind.IMBALANCE)
                 .toList();
 
         Statistics.collect(told.isEmpty() ? "nothing" : "findings");
+        told.stream()
+                .filter(finding -> finding.change() == Change.WITHDRAWN)
+                .forEach(finding -> assertThat(suspected(ward)).contains(finding.asOf()));
         for (Finding opened : told) {
             if (opened.change() != Change.OPENED) {
                 continue;
@@ -48,6 +53,14 @@ class BalanceLaws {
                     .forEach(other -> assertThat(date(other))
                             .isAfterOrEqualTo(date(opened).plusDays(least(other))));
         }
+    }
+
+    /** When a device was seen to take left for right: what was told of the body by its last days was wrong. */
+    private static List<OffsetDateTime> suspected(Ward ward) {
+        return ward.told(FindingKind.DEVICE_SUSPECT).stream()
+                .filter(finding -> finding.change() == Change.OPENED)
+                .map(Finding::asOf)
+                .toList();
     }
 
     /** For how many days a finding that opened may not change so. */

@@ -2,6 +2,7 @@ package plumbline.analytics.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static plumbline.contract.finding.Change.OPENED;
+import static plumbline.contract.finding.Change.WITHDRAWN;
 import static plumbline.contract.finding.FindingKind.COMPENSATION;
 import static plumbline.contract.finding.FindingKind.IMBALANCE;
 
@@ -9,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.analytics.Diary;
 import plumbline.analytics.Ward;
 import plumbline.contract.event.ActivityBout;
@@ -59,6 +61,16 @@ class ImbalanceTest {
         }
 
         assertThat(found).isGreaterThanOrEqualTo(38);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {39, 40, 41, 42, 43, 44})
+    void painThatIsReportedAtNoonTakesNothingBackThatOpenedInTheMorning(int painful) {
+        Diary diary = new Diary().walks(0, 34, 1).walks(35, 44, 14).pain(painful, 4);
+
+        assertThat(Ward.ofAFile().take(diary).told())
+                .extracting(Finding::change)
+                .doesNotContain(WITHDRAWN);
     }
 
     @Test

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.contract.vocabulary.Measure;
 
 class PolicyFileTest {
@@ -53,11 +57,49 @@ class PolicyFileTest {
                         "persistent-pain.reported-share must be a number above 0, at most 1.0");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sudden-from: 7 | sudden-from: 18446744073709551623 | urgent-pain.sudden-from must be a whole number from 1 to 10",
+                "with: [osteoporosis, long-term-steroids] | with: osteoporosis | red-flags.same-day.combinations[0].with must be a list",
+                "or-worsening: true | or-worsening: often | red-flags.same-day.combinations[1].or-worsening must be true or false",
+                "or-age-under: 16 | or-age-under: 0 | red-flags.soon.combinations[1].or-age-under must be a whole number from 1 to 120",
+                "least: 4\\n      signs | least: 9\\n      signs | red-flags.routine.inflammatory.least must be at most the number of signs",
+                "usual: {days: 28, least: 10} | usual: 28 | flare.usual must be a mapping",
+                "silent-hours: 48 | silent-hours: 1000 | went-quiet.silent-hours must be a whole number from 1 to 336",
+                "{after-days: 14, severity: routine} | {after-days: 14, severity: mild} | persistent-pain.stages[1].severity must be one of",
+                "{after-days: 14, severity: routine} | {after-days: 0, severity: routine} | persistent-pain.stages must list one to four",
+                "keeps-share: 0.15 | keeps-share: 0.5 | improvement.keeps-share must be at most share",
+                "gap-days: 1 | gap-days: 1.5 | recurrent-pain.gap-days must be a whole number from 0 to 60",
+                "week: {days: 7, least: 4} | week: {days: 7, least: 8} | worsening-pain.week.least must be at most days",
+                "overload-to: 0.2 | overload-to: 0.9 | left-right.beside-pain.overload-to must be less than antalgic-from",
+                "hysteresis: 0.8 | hysteresis: 2 | left-right.window.hysteresis must be a number above 0, at most 1.0",
+                "greater-is-heavier: false | greater-is-heavier: 0 | left-right.measures.swing-time.greater-is-heavier must be true",
+                "muscle-activation: | walking-asymmetry: | left-right.measures.walking-asymmetry is no measure",
+                "still-hours: 20 | still-hours: 25 | load-and-posture.wear.still-hours must be a whole number from 1 to 24",
+                "per-minute: 4 | per-minute: often | load-and-posture.effort.per-minute must be a number above 0",
+                "severe-days: 3 | severe-days: 3\\n  severe-days: 4 | went-quiet.severe-days is there more than once",
+                "{after-days: 42, severity: soon} | {after-days: 42, severity: soon, severity: soon} | persistent-pain.stages[2].severity is there more than once"
+            })
+    void namesTheMistakeWithItsPath(String right, String wrong, String mistake) throws IOException {
+        String broken = standard().replaceFirst(Pattern.quote(lines(right)), Matcher.quoteReplacement(lines(wrong)));
+
+        assertThat(mistakes(broken)).anyMatch(each -> each.startsWith(mistake)).hasSizeLessThan(12);
+    }
+
+    private static String lines(String text) {
+        return text.replace("\\n", "\n");
+    }
+
     @Test
-    void anEmptyFileIsMissingEverything() {
+    void anEmptyFileIsMissingEachSectionOnce() {
         assertThat(mistakes("{}"))
                 .anyMatch(mistake -> mistake.startsWith("version"))
-                .hasSizeGreaterThan(20);
+                .contains("urgent-pain must be a mapping")
+                .hasSizeGreaterThan(8)
+                .doesNotHaveDuplicates()
+                .noneMatch(mistake -> mistake.startsWith("urgent-pain."));
     }
 
     @Test

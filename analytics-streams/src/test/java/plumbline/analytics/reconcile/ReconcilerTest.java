@@ -85,6 +85,28 @@ class ReconcilerTest {
     }
 
     @Test
+    void aNewEpisodeThatReachesBackBeforeTheEndLeavesTheOldOneItsId() {
+        String id = reconcile(open(3)).get(0).id();
+        reconcile(ended(3, 20));
+        Episode back = episode(FindingKind.PERSISTENT_PAIN, 15, 25, Optional.empty());
+
+        List<Finding> changes = reconcile(ended(3, 20), back);
+
+        assertThat(changes).extracting(Finding::change).containsExactly(OPENED);
+        assertThat(changes.get(0).id()).isNotEqualTo(id);
+        assertThat(known)
+                .extracting(Known::span)
+                .containsExactlyInAnyOrder(ended(3, 20).span(), back.span());
+    }
+
+    @Test
+    void whatWasOverBeforeItCouldBeToldIsKnownWithoutAWord() {
+        assertThat(reconcile(ended(3, 20))).isEmpty();
+
+        assertThat(known).extracting(Known::span).containsExactly(ended(3, 20).span());
+    }
+
+    @Test
     void whatLateDataJoinsStaysUnderTheOpenId() {
         reconcile(open(3));
         reconcile(ended(3, 20));
@@ -135,11 +157,15 @@ class ReconcilerTest {
     }
 
     private static Episode episode(FindingKind kind, int since, Optional<LocalDate> end) {
+        return episode(kind, since, since, end);
+    }
+
+    private static Episode episode(FindingKind kind, int since, int heldOn, Optional<LocalDate> end) {
         Episode.Account account =
                 new Episode.Account("because", new Evidence("RULE", Map.of(), List.of(), 1, List.of()));
         return new Episode(
                 new Subject(kind, Region.UNSAID),
-                new Span(day(since), day(since), day(since), end.map(on -> new Ending(on, "OVER"))),
+                new Span(day(since), day(heldOn), day(heldOn), end.map(on -> new Ending(on, "OVER"))),
                 Grade.of(Severity.ROUTINE),
                 new Episode.Accounts(() -> account, end.map(on -> () -> account)),
                 Optional.empty());

@@ -37,7 +37,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
 
     private static final int HEADER_BYTES = 8 * 1024;
-    private static final int CONNECTIONS = 1_024;
+    static final int CONNECTIONS = 1_024;
     private static final int THREADS = 32;
 
     private final Server server;

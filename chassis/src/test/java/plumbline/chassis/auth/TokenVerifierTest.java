@@ -3,22 +3,16 @@ package plumbline.chassis.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,47 +26,21 @@ class TokenVerifierTest {
     @TempDir
     Path directory;
 
-    private PublicJsonWebKey key;
+    private Tokens tokens;
     private TokenVerifier verifier;
 
     @BeforeEach
-    void issue() throws Exception {
-        key = newKey("one");
-        Path jwks = directory.resolve("jwks.json");
-        Files.writeString(jwks, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
-        verifier = TokenVerifier.of(new AuthSettings(Optional.of(jwks.toString()), "us", "plumbline"));
+    void issue() {
+        tokens = new Tokens(directory);
+        verifier = tokens.verifier();
     }
 
-    private static EllipticCurveJsonWebKey newKey(String id) throws Exception {
-        EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        key.setKeyId(id);
-        return key;
-    }
-
-    private static JwtClaims claims() {
-        JwtClaims claims = new JwtClaims();
-        claims.setSubject("nurse");
-        claims.setIssuer("us");
-        claims.setAudience("plumbline");
-        claims.setExpirationTimeMinutesInTheFuture(5);
-        claims.setStringClaim("scope", "events:write alerts:read something:else");
-        claims.setStringClaim("patient", "p-1");
-        return claims;
-    }
-
-    private String token(Consumer<JwtClaims> change) throws Exception {
-        JwtClaims claims = claims();
-        change.accept(claims);
-        return sign(claims, key);
-    }
-
-    private static String sign(JwtClaims claims, PublicJsonWebKey key) throws Exception {
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload(claims.toJson());
-        signature.setKey(key.getPrivateKey());
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        return signature.getCompactSerialization();
+    private String token(Consumer<JwtClaims> change) {
+        return tokens.token(claims -> {
+            claims.setStringClaim("scope", "events:write alerts:read something:else");
+            claims.setStringClaim("patient", "p-1");
+            change.accept(claims);
+        });
     }
 
     private Access judge(String token) {
@@ -119,17 +87,17 @@ class TokenVerifierTest {
 
     @Test
     void deniesAKeyThatTheIssuerDoesNotHave() throws Exception {
-        PublicJsonWebKey sameName = newKey("one");
-        PublicJsonWebKey otherName = newKey("two");
+        PublicJsonWebKey sameName = Tokens.newKey("one");
+        PublicJsonWebKey otherName = Tokens.newKey("two");
 
-        assertThat(judge(sign(claims(), sameName))).isInstanceOf(Access.Denied.class);
-        assertThat(judge(sign(claims(), otherName))).isInstanceOf(Access.Denied.class);
+        assertThat(judge(Tokens.sign(Tokens.claims(), sameName))).isInstanceOf(Access.Denied.class);
+        assertThat(judge(Tokens.sign(Tokens.claims(), otherName))).isInstanceOf(Access.Denied.class);
     }
 
     @Test
     void deniesATokenWithoutSignature() throws Exception {
         JsonWebSignature unsigned = new JsonWebSignature();
-        unsigned.setPayload(claims().toJson());
+        unsigned.setPayload(Tokens.claims().toJson());
         unsigned.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
         unsigned.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
 
@@ -140,9 +108,9 @@ class TokenVerifierTest {
     @Test
     void deniesASecretMadeOfThePublicKey() throws Exception {
         JsonWebSignature confused = new JsonWebSignature();
-        confused.setPayload(claims().toJson());
-        confused.setKeyIdHeaderValue(key.getKeyId());
-        confused.setKey(new HmacKey(key.getPublicKey().getEncoded()));
+        confused.setPayload(Tokens.claims().toJson());
+        confused.setKeyIdHeaderValue(tokens.key().getKeyId());
+        confused.setKey(new HmacKey(tokens.key().getPublicKey().getEncoded()));
         confused.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
 
         assertThat(judge(confused.getCompactSerialization())).isInstanceOf(Access.Denied.class);
@@ -158,8 +126,7 @@ class TokenVerifierTest {
 
     @Test
     void cannotTellWhileTheIssuerWasNeverReached() throws Exception {
-        TokenVerifier waiting =
-                TokenVerifier.of(new AuthSettings(Optional.of("https://127.0.0.1:1/jwks"), "us", "plumbline"));
+        TokenVerifier waiting = TokenVerifier.of(Tokens.settings("https://127.0.0.1:1/jwks"));
 
         assertThat(waiting.verify(Optional.of("Bearer " + token(claims -> {})))).isInstanceOf(Access.Undecided.class);
         assertThat(waiting.readiness().ready()).isFalse();
@@ -168,8 +135,7 @@ class TokenVerifierTest {
 
     @Test
     void namesAFileOfKeysThatCannotBeRead() {
-        AuthSettings missing =
-                new AuthSettings(Optional.of(directory.resolve("none").toString()), "us", "plumbline");
+        AuthSettings missing = Tokens.settings(directory.resolve("none").toString());
 
         assertThatThrownBy(() -> TokenVerifier.of(missing))
                 .isInstanceOf(StartFailure.class)

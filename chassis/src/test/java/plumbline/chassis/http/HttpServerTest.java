@@ -3,10 +3,15 @@ package plumbline.chassis.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +111,31 @@ class HttpServerTest {
     @Test
     void exposesMetrics() throws Exception {
         assertThat(send("GET", "/metrics").body()).contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void letsNoMoreConnectionsInThanItsBoundAndTheNextOnceOneEnds() throws Exception {
+        List<Socket> connections = new ArrayList<>();
+        try {
+            for (int i = 0; i < HttpServer.CONNECTIONS; i++) {
+                connections.add(new Socket("127.0.0.1", server.port()));
+            }
+            Socket waiting = new Socket("127.0.0.1", server.port());
+            connections.add(waiting);
+            waiting.getOutputStream().write("GET /health/live HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            waiting.setSoTimeout(300);
+            assertThatThrownBy(() -> waiting.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+
+            connections.get(0).close();
+
+            waiting.setSoTimeout(10_000);
+            assertThat(new String(waiting.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 200");
+        } finally {
+            for (Socket connection : connections) {
+                connection.close();
+            }
+        }
     }
 
     @Test

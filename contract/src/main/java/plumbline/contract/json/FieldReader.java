@@ -3,6 +3,7 @@ package plumbline.contract.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -92,11 +93,24 @@ final class FieldReader {
             return 0;
         }
         double value = parser.getDoubleValue();
-        if (value != Math.rint(value) || value < 0 || value > most) {
+        if (value < 0 || value > most || !isWhole(parser)) {
             violation(outOfRange, field, "must be a whole number from 0 to " + most);
             return 0;
         }
         return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : (long) value;
+    }
+
+    /** Exact, because a double takes 1e-400 for 0. */
+    private static boolean isWhole(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return true;
+        }
+        try {
+            BigDecimal number = new BigDecimal(parser.getText());
+            return number.signum() == 0 || number.longValueExact() >= 0;
+        } catch (ArithmeticException | NumberFormatException tooFine) {
+            return false;
+        }
     }
 
     Optional<Double> number(JsonParser parser, String field) throws IOException {

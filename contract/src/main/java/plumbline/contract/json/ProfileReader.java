@@ -17,6 +17,25 @@ public final class ProfileReader {
 
     private ProfileReader() {}
 
+    /** Whether a line of a file is an entry and not an event, by its {@code type}; not whether it is a good one. */
+    public static boolean isEntry(byte[] line) {
+        try (JsonParser parser = JsonLimits.FACTORY.createParser(line)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (name.equals("type")) {
+                    return parser.getText().equals(TYPE);
+                }
+                parser.skipChildren();
+            }
+            return false;
+        } catch (IOException malformed) {
+            // Whoever reads it as an event says what is wrong with it.
+            return false;
+        }
+    }
+
     /** Reads an entry that says whose it is, such as a Kafka record or a line of a file. */
     public static ProfileReading read(byte[] json) {
         return read(json, json.length, Optional.empty());

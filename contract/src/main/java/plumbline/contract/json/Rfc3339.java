@@ -1,6 +1,7 @@
 package plumbline.contract.json;
 
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -47,20 +48,27 @@ public final class Rfc3339 {
             return Optional.empty();
         }
         try {
-            // A leap second is the last second that Java knows.
             int second = number(text, 17, 19);
-            return Optional.of(OffsetDateTime.of(
+            boolean isLeap = second == 60;
+            OffsetDateTime time = OffsetDateTime.of(
                     year,
                     number(text, 5, 7),
                     number(text, 8, 10),
                     number(text, 11, 13),
                     number(text, 14, 16),
-                    second == 60 ? 59 : second,
+                    isLeap ? 59 : second,
                     nanos,
-                    ZoneOffset.ofTotalSeconds(offset)));
+                    ZoneOffset.ofTotalSeconds(offset));
+            return isLeap && !endsAMonth(time) ? Optional.empty() : Optional.of(time);
         } catch (DateTimeException outOfRange) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is in the last second of a month in UTC, where alone a leap second can follow; Java knows none, and stays in that second. */
+    private static boolean endsAMonth(OffsetDateTime time) {
+        OffsetDateTime next = time.withNano(0).plusSeconds(1).withOffsetSameInstant(ZoneOffset.UTC);
+        return next.getDayOfMonth() == 1 && next.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     /** Writes with seconds always, and a fraction only where there is one. */

@@ -95,6 +95,9 @@ class EventReaderTest {
                         ErrorCode.BOUT_TOO_LONG,
                         "end"),
                 arguments(bout("'repetitions':1000001"), ErrorCode.REPETITIONS_OUT_OF_RANGE, "repetitions"),
+                arguments(report("'intensity':1e-400"), ErrorCode.INTENSITY_OUT_OF_RANGE, "intensity"),
+                arguments(report("'intensity':1e-99999999999"), ErrorCode.INTENSITY_OUT_OF_RANGE, "intensity"),
+                arguments(report("'intensity':6.00000000000000001"), ErrorCode.INTENSITY_OUT_OF_RANGE, "intensity"),
                 arguments(bout("'load':5"), ErrorCode.WRONG_TYPE, "load"),
                 arguments(bout("'load':{}"), ErrorCode.MISSING_FIELD, "load/measure"),
                 arguments(bout("'load':{'measure':'weight'}"), ErrorCode.UNKNOWN_VALUE, "load/measure"),
@@ -200,6 +203,8 @@ class EventReaderTest {
     @Test
     void readsAWholeNumberThatIsWrittenWithAFraction() {
         assertThat(((PainReport) good(REPORT + ",'intensity':6.0")).intensity()).hasValue(6);
+        assertThat(((PainReport) good(REPORT + ",'intensity':0e99999")).intensity())
+                .hasValue(0);
         assertThat(((ActivityBout) good(BOUT + ",'repetitions':1e3")).repetitions())
                 .hasValue(1_000);
     }

@@ -26,6 +26,8 @@ class Rfc3339Test {
     @Test
     void readsLowerCaseAndALeapSecond() {
         assertThat(Rfc3339.parse("2016-12-31t23:59:60z")).contains(OffsetDateTime.parse("2016-12-31T23:59:59Z"));
+        assertThat(Rfc3339.parse("2015-06-30T19:59:60.5-04:00"))
+                .contains(OffsetDateTime.parse("2015-06-30T19:59:59.5-04:00"));
     }
 
     @ParameterizedTest
@@ -47,6 +49,9 @@ class Rfc3339Test {
                 "2026-11-20T24:00:00Z",
                 "2026-11-20T07:60:00Z",
                 "2026-11-20T07:30:61Z",
+                "2026-11-20T07:30:60Z",
+                "2016-12-30T23:59:60Z",
+                "2016-12-31T23:59:60+01:00",
                 "2026-02-29T07:30:00Z",
                 "2026-13-01T07:30:00Z",
                 "2026-11-00T07:30:00Z",

@@ -35,6 +35,11 @@ public final class CloudEvents {
         return read(body, length, parser -> new Decoded.Items(List.of(StructuredEvent.read(parser))));
     }
 
+    /** Reads the element of a batch that the parser stands on, and leaves the parser on its last token. */
+    public static Reading element(JsonParser parser) throws IOException {
+        return StructuredEvent.read(parser);
+    }
+
     /** Reads a batch, which may be empty. */
     public static Decoded batched(byte[] body, int length) {
         return read(body, length, CloudEvents::list);
@@ -87,7 +92,7 @@ public final class CloudEvents {
             if (readings.size() == Decoded.MOST_ITEMS) {
                 return new Decoded.TooMany();
             }
-            readings.add(StructuredEvent.read(parser));
+            readings.add(element(parser));
         }
         return new Decoded.Items(readings);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import plumbline.contract.check.ErrorCode;
 import plumbline.contract.check.Violation;
+import plumbline.contract.event.Event;
 import plumbline.contract.json.Json;
 
 /** What a sender of FHIR is told: an OperationOutcome, or a Bundle with one for each entry. */
@@ -33,7 +34,7 @@ public final class FhirAnswer {
         }
     }
 
-    private record Response(String status, Outcome outcome) {}
+    private record Response(String status, Optional<String> location, Outcome outcome) {}
 
     private record Entry(Response response) {}
 
@@ -43,21 +44,38 @@ public final class FhirAnswer {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> entry) {}
 
     /**
-     * The answer to a document whose items were judged.
+     * What became of one item of a document.
      *
-     * @param verdicts for each item what is wrong with it; empty for one that was stored
+     * @param stored the event that was made of it; empty where it was not stored
+     * @param violations why it was not
      */
-    public static byte[] of(FhirBody.Kind kind, List<List<Violation>> verdicts) {
-        List<Outcome> outcomes = IntStream.range(0, verdicts.size())
-                .mapToObj(index -> outcome(kind.path(index), verdicts.get(index)))
+    public record Item(Optional<Event> stored, List<Violation> violations) {
+        public Item {
+            violations = List.copyOf(violations);
+        }
+
+        /** The id and the version under which it was stored, as a reference that is relative to the base of FHIR's routes. */
+        public Optional<String> location() {
+            return stored.map(event -> "Observation/" + event.id() + "/_history/" + event.version());
+        }
+    }
+
+    /** The answer to a document whose items were judged. */
+    public static byte[] of(FhirBody.Kind kind, List<Item> items) {
+        List<Outcome> outcomes = IntStream.range(0, items.size())
+                .mapToObj(index -> outcome(kind.path(index), items.get(index).violations()))
                 .toList();
         if (kind == FhirBody.Kind.OBSERVATION) {
             return Json.write(outcomes.get(0));
         }
-        List<Entry> entries = IntStream.range(0, verdicts.size())
-                .mapToObj(index -> new Entry(new Response(status(verdicts.get(index)), outcomes.get(index))))
+        List<Entry> entries = IntStream.range(0, items.size())
+                .mapToObj(index -> entry(items.get(index), outcomes.get(index)))
                 .toList();
         return Json.write(new Bundle("Bundle", kind.answer(), entries));
+    }
+
+    private static Entry entry(Item item, Outcome outcome) {
+        return new Entry(new Response(status(item.violations()), item.location(), outcome));
     }
 
     /**
@@ -74,12 +92,12 @@ public final class FhirAnswer {
     /**
      * The answer to a transaction of which nothing was stored because of some of its entries.
      *
-     * @param verdicts for each item what is wrong with it; those that are good in themselves are not named
+     * @param items of which those that are good in themselves are not named
      */
-    public static byte[] rolledBack(List<List<Violation>> verdicts) {
-        return Json.write(Outcome.of(IntStream.range(0, verdicts.size())
+    public static byte[] rolledBack(List<Item> items) {
+        return Json.write(Outcome.of(IntStream.range(0, items.size())
                 .boxed()
-                .flatMap(index -> verdicts.get(index).stream()
+                .flatMap(index -> items.get(index).violations().stream()
                         .filter(violation -> violation.code() != ErrorCode.TRANSACTION_REFUSED)
                         .map(violation -> issue(FhirBody.Kind.TRANSACTION.path(index), violation)))
                 .toList()));

@@ -36,19 +36,23 @@ final class ResourceIdentity {
         return observation.getIdentifier().stream()
                 .filter(Identifier::hasValue)
                 .findFirst()
-                .map(first -> Identity.of("fhir", line(first.getSystem()), line(first.getValue())));
+                .map(first -> identity(line(first.getSystem()), line(first.getValue())));
     }
 
     /** An id for a resource that brings none: it is what it says, so that the same, sent again, is the same report. */
     static String derived(String patient, String source, OffsetDateTime time, int intensity, BodySite where) {
-        return Identity.of(
-                "fhir",
+        return identity(
                 patient,
                 source,
                 Long.toString(time.toInstant().toEpochMilli()),
                 Integer.toString(intensity),
                 where.site().map(Site::code).orElse(""),
                 where.side().code());
+    }
+
+    /** An id that FHIR allows too, which has no underscore in ids, so that the sender can name it in a later version. */
+    private static String identity(String... parts) {
+        return Identity.of("fhir", String.join("\n", parts)).replace('_', '.');
     }
 
     private static String line(@Nullable String text) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.IdType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -289,13 +291,24 @@ class FhirTest {
 
     @Test
     void answersABundleEntryByEntry() throws IOException {
+        Event stored = PainReport.of("o-1", "p-1", OffsetDateTime.parse("2026-11-20T12:00:00Z"))
+                .version(3)
+                .intensity(5)
+                .build();
+        Violation wrong = new Violation(ErrorCode.NOT_A_SCORE, "value", "must be a score");
         byte[] answer = FhirAnswer.of(
                 Kind.BATCH,
-                List.of(List.of(), List.of(new Violation(ErrorCode.NOT_A_SCORE, "value", "must be a score"))));
+                List.of(
+                        new FhirAnswer.Item(Optional.of(stored), List.of()),
+                        new FhirAnswer.Item(Optional.empty(), List.of(wrong))));
         JsonNode json = Json.mapper().readTree(answer);
 
         assertThat(json.at("/type").asText()).isEqualTo("batch-response");
         assertThat(json.at("/entry/0/response/status").asText()).isEqualTo("201 Created");
+        IdType location = new IdType(json.at("/entry/0/response/location").asText());
+        assertThat(location.getIdPart()).isEqualTo("o-1");
+        assertThat(location.getVersionIdPart()).isEqualTo("3");
+        assertThat(json.at("/entry/1/response").has("location")).isFalse();
         assertThat(json.at("/entry/0/response/outcome/issue/0/severity").asText())
                 .isEqualTo("information");
         assertThat(json.at("/entry/1/response/status").asText()).isEqualTo("422 Unprocessable Entity");

@@ -1,5 +1,6 @@
 package plumbline.ingest.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public record Erasure(String patient, String erasure, Instant requestedAt, List<
     }
 
     /** Whether the data is gone from every place that is followed. */
+    @JsonIgnore
     public boolean isDone() {
         return places.stream().allMatch(place -> place.at().isPresent());
     }

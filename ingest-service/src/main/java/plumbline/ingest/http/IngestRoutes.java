@@ -17,6 +17,9 @@ import plumbline.ingest.publish.EventLog;
 
 /** All that the service answers. No endpoint waits, so the threads that read the network call them. */
 public final class IngestRoutes {
+    /** The base of FHIR's routes. */
+    static final String FHIR = "/fhir/r4";
+
     private static final String OPEN_API = "/plumbline/ingest/openapi.json";
 
     private IngestRoutes() {}
@@ -34,8 +37,8 @@ public final class IngestRoutes {
         byte[] openApi = openApi();
         Routes routes = Routes.nonBlocking()
                 .add("POST", "/v1/events", events.at(Door.EVENTS))
-                .add("POST", "/fhir/r4", events.at(Door.FHIR))
-                .add("POST", "/fhir/r4/Observation", events.at(Door.OBSERVATION))
+                .add("POST", FHIR, events.at(Door.FHIR))
+                .add("POST", FHIR + "/Observation", events.at(Door.OBSERVATION))
                 .add(
                         "GET",
                         "/openapi.json",

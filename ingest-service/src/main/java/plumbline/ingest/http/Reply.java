@@ -39,6 +39,7 @@ final class Reply {
     /** Answers a request of which all was read. */
     void send(Told told) {
         if (give(told.status())) {
+            told.location().ifPresent(place -> exchange.response().getHeaders().put(HttpHeader.LOCATION, place));
             Answers.bytes(exchange.response(), exchange.callback(), told.status(), told.mediaType(), told.body());
         }
     }

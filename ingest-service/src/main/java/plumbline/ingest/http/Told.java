@@ -1,9 +1,9 @@
 package plumbline.ingest.http;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpStatus;
 import plumbline.contract.check.ErrorCode;
-import plumbline.contract.check.Violation;
 import plumbline.contract.json.Json;
 import plumbline.dialects.fhir.FhirAnswer;
 import plumbline.dialects.fhir.FhirBody.Kind;
@@ -17,11 +17,13 @@ final class Told {
     private final int status;
     private final String mediaType;
     private final byte[] body;
+    private final Optional<String> location;
 
-    private Told(int status, String mediaType, byte[] body) {
+    private Told(int status, String mediaType, byte[] body, Optional<String> location) {
         this.status = status;
         this.mediaType = mediaType;
         this.body = body;
+        this.location = location;
     }
 
     int status() {
@@ -36,6 +38,11 @@ final class Told {
         return body;
     }
 
+    /** Under what id and version the one resource was stored that this is about. */
+    Optional<String> location() {
+        return location;
+    }
+
     /**
      * The outcome of every event.
      *
@@ -47,7 +54,7 @@ final class Told {
             return fhir(batch, fhir.kind());
         }
         byte[] body = Json.write(batch.answer((Shape) form, verbose));
-        return new Told(nativeStatus(batch), "application/json", body);
+        return new Told(nativeStatus(batch), Headers.JSON, body, Optional.empty());
     }
 
     private static int nativeStatus(Batch batch) {
@@ -60,16 +67,21 @@ final class Told {
 
     /** FHIR answers a bundle with 200 whatever became of its entries; only a transaction stands or falls as a whole. */
     private static Told fhir(Batch batch, Kind kind) {
-        List<List<Violation>> violations = batch.violations();
+        List<FhirAnswer.Item> items = batch.items();
         boolean isGood = batch.accepted().size() == batch.size();
         return switch (kind) {
-            case OBSERVATION -> fhir(isGood ? HttpStatus.CREATED_201 : refused(batch), FhirAnswer.of(kind, violations));
+            case OBSERVATION -> observation(isGood ? HttpStatus.CREATED_201 : refused(batch), items.get(0));
             case TRANSACTION ->
                 isGood
-                        ? fhir(HttpStatus.OK_200, FhirAnswer.of(kind, violations))
-                        : fhir(refused(batch), FhirAnswer.rolledBack(violations));
-            case BATCH, COLLECTION -> fhir(HttpStatus.OK_200, FhirAnswer.of(kind, violations));
+                        ? fhir(HttpStatus.OK_200, FhirAnswer.of(kind, items))
+                        : fhir(refused(batch), FhirAnswer.rolledBack(items));
+            case BATCH, COLLECTION -> fhir(HttpStatus.OK_200, FhirAnswer.of(kind, items));
         };
+    }
+
+    private static Told observation(int status, FhirAnswer.Item item) {
+        Optional<String> location = item.location().map(relative -> IngestRoutes.FHIR + "/" + relative);
+        return new Told(status, FhirAnswer.MEDIA_TYPE, FhirAnswer.of(Kind.OBSERVATION, List.of(item)), location);
     }
 
     private static int refused(Batch batch) {
@@ -79,6 +91,6 @@ final class Told {
     }
 
     private static Told fhir(int status, byte[] body) {
-        return new Told(status, FhirAnswer.MEDIA_TYPE, body);
+        return new Told(status, FhirAnswer.MEDIA_TYPE, body, Optional.empty());
     }
 }

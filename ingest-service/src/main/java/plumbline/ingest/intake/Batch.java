@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import plumbline.contract.check.ErrorCode;
-import plumbline.contract.check.Violation;
 import plumbline.contract.event.Event;
+import plumbline.dialects.fhir.FhirAnswer;
 
 /** The events of one request, each with what is to become of it. */
 public final class Batch {
@@ -81,9 +81,11 @@ public final class Batch {
         return counts;
     }
 
-    /** What is wrong with each event, in the order of the body; nothing with those that are taken. */
-    public List<List<Violation>> violations() {
-        return verdicts.stream().map(Verdict::violations).toList();
+    /** What a client of FHIR is told of, in the order of the body. */
+    public List<FhirAnswer.Item> items() {
+        return verdicts.stream()
+                .map(verdict -> new FhirAnswer.Item(verdict.event(), verdict.violations()))
+                .toList();
     }
 
     /**

@@ -14,7 +14,7 @@ public enum BodyFormat implements Dialect {
 
         @Override
         public Optional<Unfolding> unfold() {
-            return Optional.of(new JsonPieces());
+            return Optional.of(new JsonPieces(JsonBatch.EVENTS));
         }
     },
     LINES("application/x-ndjson") {
@@ -38,6 +38,11 @@ public enum BodyFormat implements Dialect {
         @Override
         public Envelope open(byte[] body, int length) {
             return Foreign.envelope(Shape.LIST, CloudEvents.batched(body, length));
+        }
+
+        @Override
+        public Optional<Unfolding> unfold() {
+            return Optional.of(new JsonPieces(JsonBatch.CLOUD_EVENTS));
         }
     };
 

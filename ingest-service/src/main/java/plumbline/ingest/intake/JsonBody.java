@@ -1,6 +1,5 @@
 package plumbline.ingest.intake;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import plumbline.contract.json.EventReader;
 import plumbline.contract.json.JsonFault;
 import plumbline.contract.json.JsonLimits;
-import plumbline.contract.json.Reading;
 import plumbline.ingest.intake.Envelope.Fault;
 import plumbline.ingest.intake.Envelope.Opened;
 import plumbline.ingest.intake.Envelope.Unreadable;
@@ -71,28 +69,6 @@ final class JsonBody {
         } catch (IOException malformed) {
             // Whoever reads on meets the same fault, and tells it.
             return false;
-        }
-    }
-
-    /**
-     * Reads one element of an array of events.
-     *
-     * @throws JsonProcessingException if it is not exactly one JSON value
-     */
-    static Reading event(byte[] element, int length) throws JsonProcessingException {
-        try (JsonParser parser = JsonLimits.FACTORY.createParser(element, 0, length)) {
-            if (parser.nextToken() == null) {
-                throw new JsonParseException(parser, "no value");
-            }
-            Reading reading = EventReader.read(parser);
-            if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "more than one value");
-            }
-            return reading;
-        } catch (JsonProcessingException malformed) {
-            throw malformed;
-        } catch (IOException impossible) {
-            throw new IllegalStateException("reading from memory", impossible);
         }
     }
 

@@ -9,8 +9,8 @@ import plumbline.ingest.intake.Envelope.Opened;
 import plumbline.ingest.intake.Envelope.Unreadable;
 
 /**
- * Reads a long JSON body while it arrives. It cuts the events out of their array, and leaves the shell around them, such as
- * {@code {"events":[]}}, to {@link JsonBody}, as well as any body in which it finds no such array.
+ * Reads a long body of JSON while it arrives. It cuts the events out of their array, and leaves the shell around them, such as
+ * {@code {"events":[]}}, to be read like a whole body, as well as any body in which it finds no such array.
  */
 final class JsonPieces implements Unfolding {
     private static final byte[] EVENTS = "\"events\"".getBytes(StandardCharsets.US_ASCII);
@@ -21,6 +21,7 @@ final class JsonPieces implements Unfolding {
         AFTER
     }
 
+    private final JsonBatch batch;
     private final Readings readings = new Readings();
     private final Piece shell = new Piece();
     private final Piece event = new Piece();
@@ -29,6 +30,10 @@ final class JsonPieces implements Unfolding {
     private boolean inString;
     private boolean escaped;
     private int depth;
+
+    JsonPieces(JsonBatch batch) {
+        this.batch = batch;
+    }
 
     @Override
     public Optional<Unreadable> take(byte[] bytes, int offset, int length) {
@@ -63,7 +68,7 @@ final class JsonPieces implements Unfolding {
         int level = depth;
         follow(b);
         if (!inString && b == '[' && (level == 0 || (level == 1 && isNamedEvents()))) {
-            if (level == 1 && !JsonBody.isWrapper(shell.bytes(), shell.length())) {
+            if (level == 1 && !batch.isWrapper(shell.bytes(), shell.length())) {
                 place = Place.AFTER;
                 return;
             }
@@ -116,7 +121,7 @@ final class JsonPieces implements Unfolding {
             return Optional.of(JsonBody.tooMany());
         }
         try {
-            readings.add(JsonBody.event(event.bytes(), event.length()));
+            readings.add(batch.element(event.bytes(), event.length()));
             event.clear();
             return Optional.empty();
         } catch (JsonProcessingException malformed) {
@@ -141,15 +146,15 @@ final class JsonPieces implements Unfolding {
         if (place == Place.AMONG_EVENTS) {
             return Unreadable.of(Fault.MALFORMED_BODY, "The body ends too early, among its events; was it cut short?");
         }
-        Envelope around = JsonBody.open(shell.bytes(), shell.length());
-        if (readings.size() == 0 || !(around instanceof Unreadable unreadable)) {
+        Envelope around = batch.open(shell.bytes(), shell.length());
+        if (readings.size() == 0) {
             return around;
         }
-        return switch (unreadable.fault()) {
-            case EMPTY_BATCH -> new Opened(shape, readings.list());
-            case MALFORMED_BODY ->
-                Unreadable.of(Fault.MALFORMED_BODY, "The body is not JSON around its events; send one JSON value");
-            default -> unreadable;
-        };
+        if (!(around instanceof Unreadable unreadable) || unreadable.fault() == Fault.EMPTY_BATCH) {
+            return new Opened(shape, readings.list());
+        }
+        return unreadable.fault() == Fault.MALFORMED_BODY
+                ? Unreadable.of(Fault.MALFORMED_BODY, "The body is not JSON around its events; send one JSON value")
+                : unreadable;
     }
 }

@@ -2,8 +2,10 @@ package plumbline.ingest.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import plumbline.contract.json.Json;
 import plumbline.contract.patient.Erased;
 import plumbline.contract.patient.ErasurePlace;
 import plumbline.contract.patient.PatientProfile;
@@ -34,6 +36,17 @@ class DirectoryTest {
         acknowledge("e-1", ErasurePlace.ALERTS);
 
         assertThat(directory.erasure("p-1")).get().returns(true, Erasure::isDone);
+    }
+
+    @Test
+    void anErasureIsToldInExactlyTheFieldsThatAreDescribed() {
+        directory.erase("p-1", "e-1", AT, 1);
+
+        assertThat(new String(Json.write(directory.erasure("p-1").orElseThrow()), StandardCharsets.UTF_8))
+                .isEqualTo(("{'patient':'p-1','erasure':'e-1','status':'pending','requestedAt':'" + AT + "','places':["
+                                + "{'place':'directory','status':'done','at':'" + AT + "'},"
+                                + "{'place':'timeline','status':'pending'},{'place':'alerts','status':'pending'}]}")
+                        .replace('\'', '"'));
     }
 
     @Test

@@ -102,8 +102,9 @@ class BadInputTest {
                 arguments(head + at + ",\"retracted\":\"true\"}", "wrong-type", "/retracted"),
                 arguments(head + at + ",\"id\":\"b\"}", "duplicate-field", "/id"),
                 arguments(head + at + ",\"patient\":\"p-2\"}", "duplicate-field", "/patient"),
-                arguments(
-                        head + at + ",\"intensity\":1e-400,\"source\":\"\\udc00\\ud800\"}", "invalid-text", "/source"),
+                arguments(head + at + ",\"intensity\":1e-400}", "intensity-out-of-range", "/intensity"),
+                arguments(head + at + ",\"source\":\"\\udc00\\ud800\"}", "invalid-text", "/source"),
+                arguments(head + "\"at\":\"2026-11-20T11:59:60Z\"}", "invalid-time", "/at"),
                 arguments(head + "\"intensity\":6}", "missing-field", "/at"),
                 arguments(
                         "{\"type\":\"pain-report\",\"id\":\"a b\",\"patient\":\"p-1\"," + at + "}",

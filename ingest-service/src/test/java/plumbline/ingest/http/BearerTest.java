@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.keys.EllipticCurves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plumbline.chassis.auth.AuthSettings;
+import plumbline.chassis.auth.Tokens;
 import plumbline.contract.event.Event;
 import plumbline.ingest.http.Served.Answered;
 
@@ -27,37 +17,18 @@ class BearerTest {
     @TempDir
     Path directory;
 
-    private PublicJsonWebKey key;
+    private Tokens tokens;
     private Served served;
 
     @BeforeEach
-    void start() throws Exception {
-        key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        key.setKeyId("one");
-        Path jwks = directory.resolve("jwks.json");
-        Files.writeString(jwks, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
-        served = new Served(Served.BOUNDS, new AuthSettings(Optional.of(jwks.toString()), "us", "plumbline"));
+    void start() {
+        tokens = new Tokens(directory);
+        served = new Served(Served.BOUNDS, tokens.settings());
     }
 
     @AfterEach
     void stop() {
         served.close();
-    }
-
-    private String token(String scope, String patient) throws Exception {
-        JwtClaims claims = new JwtClaims();
-        claims.setSubject("app");
-        claims.setIssuer("us");
-        claims.setAudience("plumbline");
-        claims.setExpirationTimeMinutesInTheFuture(5);
-        claims.setStringClaim("scope", scope);
-        claims.setStringClaim("patient", patient);
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setPayload(claims.toJson());
-        signature.setKey(key.getPrivateKey());
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        return signature.getCompactSerialization();
     }
 
     private Answered post(String body, String token) {
@@ -81,8 +52,8 @@ class BearerTest {
     }
 
     @Test
-    void namesTheScopeThatIsMissing() throws Exception {
-        Answered answer = post(Served.report("a"), token("alerts:read", "*"));
+    void namesTheScopeThatIsMissing() {
+        Answered answer = post(Served.report("a"), tokens.ofPatient("*", "alerts:read"));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("insufficient-scope");
@@ -90,10 +61,10 @@ class BearerTest {
     }
 
     @Test
-    void rejectsAForeignEventAndTakesTheOthers() throws Exception {
+    void rejectsAForeignEventAndTakesTheOthers() {
         String body = "[" + Served.report("a") + "," + Served.report("b", "p-2", "\"intensity\":1") + "]";
 
-        Answered answer = post(body, token("events:write", "p-1"));
+        Answered answer = post(body, tokens.ofPatient("p-1", "events:write"));
 
         assertThat(answer.status()).isEqualTo(207);
         assertThat(answer.code()).isEqualTo("patient-not-allowed");
@@ -102,8 +73,8 @@ class BearerTest {
     }
 
     @Test
-    void aTokenOfOnePatientOpensNothingOfAnother() throws Exception {
-        String token = "Bearer " + token("patients:write", "p-1");
+    void aTokenOfOnePatientOpensNothingOfAnother() {
+        String token = "Bearer " + tokens.ofPatient("p-1", "patients:write");
         for (String method : new String[] {"PUT", "GET", "DELETE"}) {
             Answered answer = served.request(
                     method, "/v1/patients/p-2", "{}", "Authorization", token, "Content-Type", Served.JSON);
@@ -119,9 +90,9 @@ class BearerTest {
     }
 
     @Test
-    void theDirectoryAsksForItsOwnScope() throws Exception {
+    void theDirectoryAsksForItsOwnScope() {
         Answered answer = served.request(
-                "GET", "/v1/patients/p-1", "", "Authorization", "Bearer " + token("events:write", "p-1"));
+                "GET", "/v1/patients/p-1", "", "Authorization", "Bearer " + tokens.ofPatient("p-1", "events:write"));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("www-authenticate")).contains("scope=\"patients:write\"");
@@ -129,13 +100,13 @@ class BearerTest {
     }
 
     @Test
-    void refusesAnObservationOfAnotherPatient() throws Exception {
+    void refusesAnObservationOfAnotherPatient() {
         Answered answer = served.postLater(
                         "/fhir/r4/Observation",
                         "application/fhir+json",
                         BodyPublishers.ofString(FhirTest.observation("o-1", "6")),
                         "Authorization",
-                        "Bearer " + token("events:write", "p-2"))
+                        "Bearer " + tokens.ofPatient("p-2", "events:write"))
                 .join();
 
         assertThat(answer.status()).isEqualTo(403);
@@ -154,9 +125,9 @@ class BearerTest {
     }
 
     @Test
-    void letsATrustedBackEndWriteForAll() throws Exception {
+    void letsATrustedBackEndWriteForAll() {
         String body = "[" + Served.report("a") + "," + Served.report("b", "p-2", "\"intensity\":1") + "]";
 
-        assertThat(post(body, token("events:write", "*")).status()).isEqualTo(202);
+        assertThat(post(body, tokens.ofPatient("*", "events:write")).status()).isEqualTo(202);
     }
 }

@@ -130,7 +130,7 @@ class CloudEventsTest {
         return served.post(contentType, body.getBytes(UTF_8), headers);
     }
 
-    private static String event(String data) {
+    static String event(String data) {
         return "{\"specversion\":\"1.0\",\"id\":\"m-1\",\"source\":\"/app\",\"type\":\"plumbline.pain-report.v1\",\"data\":"
                 + data + "}";
     }

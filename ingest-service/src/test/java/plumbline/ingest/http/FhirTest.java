@@ -1,8 +1,12 @@
 package plumbline.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +48,7 @@ class FhirTest {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("content-type")).isEqualTo(FHIR);
+        assertThat(answer.header("location")).isEqualTo("/fhir/r4/Observation/o-1/_history/0");
         assertThat(answer.json().at("/resourceType").asText()).isEqualTo("OperationOutcome");
         assertThat(answer.json().at("/issue/0/severity").asText()).isEqualTo("information");
         assertThat(served.log.stored())
@@ -61,21 +66,30 @@ class FhirTest {
     }
 
     @Test
-    void saysWhyAnObservationIsNotStored() {
-        Answered answer = post(ONE, observation("o-1", "11"));
+    void withdrawsAnObservationByTheIdOfItsLocation() {
+        String nameless = observation("o-1", "6").replace("\"id\":\"o-1\",", "");
+        String location = post(ONE, nameless).header("location");
+        String id = location.split("/")[4];
+        post(ONE, observation(id, "6").replace("final", "entered-in-error"));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().at("/issue/0/details/text").asText()).isEqualTo("intensity-out-of-range");
-        assertThat(answer.json().at("/issue/0/expression/0").asText()).isEqualTo("Observation.value");
-        assertThat(served.log.stored()).isEmpty();
+        assertThat(id).matches("[A-Za-z0-9.-]{16}");
+        assertThat(served.log.stored()).extracting(Event::id).containsExactly(id, id);
+        assertThat(served.log.stored()).extracting(Event::retracted).containsExactly(false, true);
     }
 
     @Test
-    void namesTheElementOfFhirWhenATimeIsAhead() {
-        Answered answer = post(ONE, observation("o-1", "6").replace("2026-11-20T07:30", "2027-11-20T07:30"));
+    void countsAllBytesOfABundleAsUnderWay() throws IOException {
+        int most = 1_000_000;
+        try (Served patient = Served.start(Served.PATIENT)) {
+            try (Socket socket = new Socket("127.0.0.1", patient.server.port())) {
+                String head = "POST /fhir/r4 HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FHIR
+                        + "\r\nContent-Length: " + (most + 1) + "\r\n\r\n";
+                socket.getOutputStream().write((head + " ".repeat(most)).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().at("/issue/0/expression/0").asText()).isEqualTo("Observation.effective");
+                await().until(() -> patient.metric("plumbline_ingest_inflight_bytes") == most);
+            }
+            await().until(() -> patient.metric("plumbline_ingest_inflight_bytes") == 0);
+        }
     }
 
     @ParameterizedTest
@@ -87,6 +101,8 @@ class FhirTest {
         assertThat(answer.json().at("/type").asText()).isEqualTo(expected);
         assertThat(answer.json().findValuesAsText("status"))
                 .containsExactly("201 Created", "422 Unprocessable Entity", "422 Unprocessable Entity");
+        assertThat(answer.json().findValuesAsText("location")).containsExactly("Observation/o-1/_history/0");
+        assertThat(answer.header("location")).isEmpty();
         assertThat(answer.json()
                         .at("/entry/1/response/outcome/issue/0/expression/0")
                         .asText())

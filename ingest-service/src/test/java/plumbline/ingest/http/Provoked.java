@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import plumbline.chassis.auth.AuthSettings;
+import plumbline.chassis.auth.Tokens;
 import plumbline.chassis.http.OpenApi;
 import plumbline.chassis.http.OpenApi.Example;
 import plumbline.chassis.http.OpenApi.Operation;
@@ -23,21 +24,21 @@ final class Provoked implements AutoCloseable {
 
     private static final Bounds TINY = new Bounds(32 * MIB, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-    private final Issuer issuer;
+    private final Tokens issuer;
     private final OpenApi api;
     private final String token;
     private final Served calm;
 
     Provoked(Path directory, OpenApi api) {
-        this.issuer = new Issuer(directory);
+        this.issuer = new Tokens(directory);
         this.api = api;
-        this.token = issuer.token("events:write patients:write", "*");
-        this.calm = new Served(Served.BOUNDS, issuer.settings);
+        this.token = issuer.ofPatient("*", "events:write patients:write");
+        this.calm = new Served(Served.BOUNDS, issuer.settings());
     }
 
     /** The answer to a request's example, from a service that has seen nothing before. */
     Answered answer(Example request) {
-        return at(Served.BOUNDS, issuer.settings, served -> send(served, request, BEARER, "Bearer " + token));
+        return at(Served.BOUNDS, issuer.settings(), served -> send(served, request, BEARER, "Bearer " + token));
     }
 
     /** The answer that an example of an answer shows. */
@@ -52,11 +53,11 @@ final class Provoked implements AutoCloseable {
     private Answered fault(Operation operation, String name) {
         return switch (name) {
             case "unauthorized" -> send(calm, operation);
-            case "insufficient-scope" -> withToken(operation, issuer.token("alerts:read", "*"));
+            case "insufficient-scope" -> withToken(operation, issuer.ofPatient("*", "alerts:read"));
             case "issuer-unknown" ->
                 at(
                         Served.BOUNDS,
-                        new AuthSettings(Optional.of("https://127.0.0.1:1/"), "us", "plumbline"),
+                        Tokens.settings("https://127.0.0.1:1/"),
                         served -> send(served, operation, BEARER, "Bearer " + token));
             case "method-not-allowed" -> calm.requestBytes("PATCH", path(operation), new byte[0]);
             case "alive", "ready" -> send(calm, operation);
@@ -80,7 +81,7 @@ final class Provoked implements AutoCloseable {
                 sent(operation, type(operation), Served.gzip(bytes(" ".repeat(33 * MIB))), "Content-Encoding", "gzip");
             case "too-many-events" -> sent(operation, type(operation), bytes(tooMany(operation)));
             case "overloaded" ->
-                at(TINY, issuer.settings, served -> send(served, first(operation), BEARER, "Bearer " + token));
+                at(TINY, issuer.settings(), served -> send(served, first(operation), BEARER, "Bearer " + token));
             case "not-stored" -> away(served -> send(served, operation, BEARER, "Bearer " + token));
             default -> faultOfPatient(operation, name);
         };
@@ -89,7 +90,7 @@ final class Provoked implements AutoCloseable {
     private Answered faultOfPatient(Operation operation, String name) {
         return switch (name) {
             case "not-found" -> withToken(operation, token);
-            case "patient-not-allowed" -> withToken(operation, issuer.token("patients:write", "p-2"));
+            case "patient-not-allowed" -> withToken(operation, issuer.ofPatient("p-2", "patients:write"));
             case "invalid-id" ->
                 calm.requestBytes(
                         operation.method(),
@@ -103,14 +104,14 @@ final class Provoked implements AutoCloseable {
             case "erasing" -> after("DELETE", operation);
             case "erasure-pending" -> after("DELETE", operation);
             case "erasure" ->
-                at(Served.BOUNDS, issuer.settings, served -> send(served, operation, BEARER, "Bearer " + token));
+                at(Served.BOUNDS, issuer.settings(), served -> send(served, operation, BEARER, "Bearer " + token));
             default -> throw new AssertionError("nothing provokes " + name + " of " + operation);
         };
     }
 
     /** The answer to an operation on a patient after another one on the same. */
     private Answered after(String method, Operation operation) {
-        return at(Served.BOUNDS, issuer.settings, served -> {
+        return at(Served.BOUNDS, issuer.settings(), served -> {
             send(served, api.operation(method, "/v1/patients/{id}"), BEARER, "Bearer " + token);
             return send(served, operation, BEARER, "Bearer " + token);
         });
@@ -136,7 +137,7 @@ final class Provoked implements AutoCloseable {
     }
 
     private Answered away(Function<Served, Answered> use) {
-        return at(Served.BOUNDS, issuer.settings, served -> {
+        return at(Served.BOUNDS, issuer.settings(), served -> {
             served.log.goAway();
             served.profiles.become(FakeProfiles.Mood.AWAY);
             return use.apply(served);

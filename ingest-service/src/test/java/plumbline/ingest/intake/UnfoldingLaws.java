@@ -23,6 +23,8 @@ class UnfoldingLaws {
 
     private static final String EVENT = "{\"type\":\"pain-report\",\"id\":\"a\",\"patient\":\"p-1\","
             + "\"at\":\"2026-11-20T07:30:00+01:00\",\"intensity\":6,\"source\":\"a,]}\\\"\\\\\",\"x\":[{\"y\":[1,\"}\"]}]}";
+    private static final String CLOUD_EVENT =
+            "{\"specversion\":\"1.0\",\"id\":\"c\",\"source\":\"/]},\",\"type\":\"x\",\"data\":" + EVENT + "}";
     private static final String[] BODIES = {
         "[" + EVENT + "," + EVENT.replace("6", "11") + ",5,\"a\",[],null]",
         " \n[ " + EVENT + " , " + EVENT + " ] ",
@@ -46,6 +48,9 @@ class UnfoldingLaws {
         "{\"type\":\"x\",\"events\":[" + EVENT + "]}",
         EVENT.replace("\"x\"", "\"events\""),
         EVENT,
+        "[" + CLOUD_EVENT + "," + CLOUD_EVENT.replace("1.0", "0.3") + ",5,[],{\"id\":\"a,]\"}]",
+        "{\"events\":[" + CLOUD_EVENT + "]}",
+        CLOUD_EVENT,
         EVENT + "\n" + EVENT.replace("6", "11") + "\r\n \n[\n{}x\n" + EVENT,
         "\n\n",
         ""
@@ -56,23 +61,29 @@ class UnfoldingLaws {
         return Arbitraries.of(BODIES);
     }
 
-    @Property(tries = 2_000)
-    void readsAlikeWhereverABodyIsCut(@ForAll("bodies") String body, @ForAll boolean lines, @ForAll long seed) {
-        check(body.getBytes(StandardCharsets.UTF_8), lines, new Random(seed));
+    @Provide
+    Arbitrary<BodyFormat> formats() {
+        return Arbitraries.of(BodyFormat.JSON, BodyFormat.LINES, BodyFormat.CLOUD_EVENTS);
     }
 
     @Property(tries = 3_000)
-    void readsAlikeWithWrongBytes(@ForAll("bodies") String body, @ForAll boolean lines, @ForAll long seed) {
+    void readsAlikeWhereverABodyIsCut(
+            @ForAll("bodies") String body, @ForAll("formats") BodyFormat format, @ForAll long seed) {
+        check(body.getBytes(StandardCharsets.UTF_8), format, new Random(seed));
+    }
+
+    @Property(tries = 4_000)
+    void readsAlikeWithWrongBytes(
+            @ForAll("bodies") String body, @ForAll("formats") BodyFormat format, @ForAll long seed) {
         Random random = new Random(seed);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         for (int i = random.nextInt(3); i >= 0 && bytes.length > 0; i--) {
             bytes[random.nextInt(bytes.length)] = (byte) "[]{},:\"\\ \n09ae\ufffd".charAt(random.nextInt(15));
         }
-        check(random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes, lines, random);
+        check(random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes, format, random);
     }
 
-    private static void check(byte[] body, boolean lines, Random random) {
-        BodyFormat format = lines ? BodyFormat.LINES : BodyFormat.JSON;
+    private static void check(byte[] body, BodyFormat format, Random random) {
         Envelope whole = format.open(body, body.length);
 
         Envelope unfolded = unfold(format.unfold().orElseThrow(), body, random);

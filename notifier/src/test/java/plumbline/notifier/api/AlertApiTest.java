@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.chassis.auth.Tokens;
 import plumbline.chassis.http.OpenApi;
 import plumbline.contract.json.Json;
 import plumbline.notifier.console.ConsoleHouse;
-import plumbline.notifier.console.Tokens;
 import plumbline.notifier.inbox.Samples;
 
 class AlertApiTest {
@@ -45,8 +45,8 @@ class AlertApiTest {
     @BeforeEach
     void open() {
         Tokens tokens = new Tokens(dir);
-        token = tokens.token("nurse", "default", "alerts:read alerts:act");
-        reader = tokens.token("clerk", "default", "alerts:read");
+        token = tokens.ofTeam("nurse", "default", "alerts:read alerts:act");
+        reader = tokens.ofTeam("clerk", "default", "alerts:read");
         house = ConsoleHouse.guarded(tokens.verifier(), false);
         house.show(Samples.persistent("a", "p-1"));
         house.show(Samples.emergency("b", "p-2"));

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.chassis.auth.AuthSettings;
 import plumbline.chassis.auth.TokenVerifier;
+import plumbline.chassis.auth.Tokens;
 import plumbline.chassis.http.OpenApi;
 import plumbline.chassis.http.OpenApi.Example;
 import plumbline.chassis.http.OpenApi.Operation;
 import plumbline.contract.json.CareTeamReader;
 import plumbline.contract.json.Json;
 import plumbline.notifier.console.ConsoleHouse;
-import plumbline.notifier.console.Tokens;
 import plumbline.notifier.inbox.Samples;
 
 /** Every example of the OpenAPI document, replayed against the server. */
@@ -66,8 +66,8 @@ class ApiExamplesTest {
     private HttpResponse<String> send(ConsoleHouse house, String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         String token = path.startsWith("/v1/nudges")
-                ? tokens.token("app", "patient", "p-1042", "events:write")
-                : tokens.token("nurse", "default", "alerts:read alerts:act teams:write");
+                ? tokens.ofPatient("p-1042", "events:write")
+                : tokens.ofTeam("nurse", "default", "alerts:read alerts:act teams:write");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
@@ -127,11 +127,11 @@ class ApiExamplesTest {
                         body);
             case "unauthorized" -> at(house(), operation, path, body, "Authorization", "Bearer none");
             case "insufficient-scope" ->
-                at(house(), operation, path, body, bearer(tokens.token("clerk", "default", "timeline:read")));
+                at(house(), operation, path, body, bearer(tokens.ofTeam("clerk", "default", "timeline:read")));
             case "team-not-allowed" ->
-                at(house(), operation, path, body, bearer(tokens.token("clerk", "south", "teams:write")));
+                at(house(), operation, path, body, bearer(tokens.ofTeam("clerk", "south", "teams:write")));
             case "patient-not-allowed" ->
-                at(house(), operation, path, body, bearer(tokens.token("app", "patient", "p-2", "events:write")));
+                at(house(), operation, path, body, bearer(tokens.ofPatient("p-2", "events:write")));
             case "parameter-invalid" -> at(house(), operation, path + "?limit=0", body);
             case "refused" -> at(house(), operation, path, body, "X-Long", "x".repeat(9_000));
             case "malformed-json" ->

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.chassis.auth.Tokens;
 import plumbline.contract.alert.NudgeAnswer;
 import plumbline.contract.json.Json;
 import plumbline.notifier.console.ConsoleHouse;
-import plumbline.notifier.console.Tokens;
 
 class TeamApiTest {
     private static final String KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -38,7 +38,7 @@ class TeamApiTest {
     void open() {
         tokens = new Tokens(dir);
         house = ConsoleHouse.guarded(tokens.verifier(), false);
-        admin = tokens.token("head", "*", "teams:write");
+        admin = tokens.ofTeam("head", "*", "teams:write");
     }
 
     @AfterEach
@@ -88,7 +88,7 @@ class TeamApiTest {
     @Test
     void aMemberOfAnotherTeamMayNeitherReadNorWriteIt() throws Exception {
         put("north", "'members':[" + LOG + "]");
-        String south = tokens.token("nurse", "south", "teams:write");
+        String south = tokens.ofTeam("nurse", "south", "teams:write");
 
         assertThat(send("GET", "/v1/care-teams/north", "", south).statusCode()).isEqualTo(403);
         assertThat(send("PUT", "/v1/care-teams/north", "{}", south).statusCode())
@@ -98,7 +98,7 @@ class TeamApiTest {
 
     @Test
     void asksForTheScope() throws Exception {
-        String nurse = tokens.token("nurse", "*", "alerts:read alerts:act");
+        String nurse = tokens.ofTeam("nurse", "*", "alerts:read alerts:act");
 
         assertThat(send("PUT", "/v1/care-teams/north", "{}", nurse).statusCode())
                 .isEqualTo(403);
@@ -148,7 +148,7 @@ class TeamApiTest {
     @Test
     void answers503WhenKafkaDoesNotTakeATeamOrAnAnswer() throws Exception {
         house.loseKafka();
-        String app = tokens.token("app", "patient", "p-1042", "events:write");
+        String app = tokens.ofPatient("p-1042", "events:write");
 
         assertThat(put("north", "'members':[" + LOG + "]").headers().firstValue("Retry-After"))
                 .isPresent();
@@ -159,7 +159,7 @@ class TeamApiTest {
 
     @Test
     void keepsWhatAPatientSaysToANudge() throws Exception {
-        String app = tokens.token("app", "patient", "p-1042", "events:write");
+        String app = tokens.ofPatient("p-1042", "events:write");
 
         HttpResponse<String> answer = send("POST", "/v1/nudges/n-1/response", "{'response':'not-now'}", app);
 
@@ -181,7 +181,7 @@ class TeamApiTest {
                 "{'response':'done','patient':'p-2'}|403|patient-not-allowed"
             })
     void namesWhatIsWrongWithAnAnswer(String body, int status, String names) throws Exception {
-        String app = tokens.token("app", "patient", "p-1042", "events:write");
+        String app = tokens.ofPatient("p-1042", "events:write");
 
         HttpResponse<String> answer = send("POST", "/v1/nudges/n-1/response", body, app);
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.chassis.auth.Tokens;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.alert.AlertStatus;
 import plumbline.notifier.inbox.Samples;
@@ -45,7 +46,7 @@ class ConsoleFormsTest {
         house.show(Samples.persistent("a", "p-0007"));
         house.show(Samples.resolved(Samples.persistent("done", "p-0008")));
         house.show(Samples.ofTeam(Samples.emergency("foreign", "p-9999"), "north"));
-        post("/sign-in", Map.of("token", tokens.token("nurse", "default", "alerts:read alerts:act")));
+        post("/sign-in", Map.of("token", tokens.ofTeam("nurse", "default", "alerts:read alerts:act")));
     }
 
     @AfterEach

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.chassis.auth.Tokens;
 import plumbline.notifier.inbox.Samples;
 
 class ConsoleTest {
@@ -77,7 +78,7 @@ class ConsoleTest {
     }
 
     private HttpResponse<String> signIn(String user, String scopes) throws Exception {
-        return post("/sign-in", Map.of("token", tokens.token(user, "default", scopes)));
+        return post("/sign-in", Map.of("token", tokens.ofTeam(user, "default", scopes)));
     }
 
     private void signIn() throws Exception {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import plumbline.notifier.NotifierConfig;
+import plumbline.notifier.Outreach;
 import plumbline.standalone.demo.Demo;
 import plumbline.standalone.installation.Installation;
 import plumbline.standalone.installation.Plan;
@@ -71,10 +74,12 @@ final class DemoCommand implements Callable<Integer> {
                 issuer.publicKeys(),
                 Optional.empty(),
                 ports.ports(),
-                Map.of(NotifierConfig.OPEN_CONSOLE.name(), "true"));
+                Map.of(NotifierConfig.OPEN_CONSOLE.name(), "true", Outreach.ALLOW_PRIVATE.name(), "true"));
         return UntilStopped.run(closing -> {
             Installation installation = closing.opened(Installation.start(plan));
-            print(demo, installation, log, issuer.token(Grant.ofEverything("demo"), Instant.now(), TOKEN_VALIDITY));
+            String everything = issuer.token(Grant.ofEverything("demo"), Instant.now(), TOKEN_VALIDITY);
+            print(demo, installation, log, everything);
+            closing.opened(demo.follow(installation.notifier(), everything, this::tell));
             Grant feed = Grant.ofPatient("demo-feed", Grant.EVERYBODY);
             String token = issuer.token(feed, Instant.now(), FEED_VALIDITY);
             closing.opened(demo.stream(installation.ingest(), token));
@@ -88,7 +93,6 @@ final class DemoCommand implements Callable<Integer> {
         out.println("  Ingest     " + installation.ingest());
         out.println("  Analytics  " + installation.analytics());
         out.println("  Log        " + log);
-        out.println();
         out.println("A token for all of it, for 12 hours:");
         out.println("  " + token);
         out.println("Make a patient report a sudden severe pain; its alert is on the console within two seconds:");
@@ -97,8 +101,14 @@ final class DemoCommand implements Callable<Integer> {
                 + token
                 + "' -d '{\"type\":\"pain-report\",\"id\":\"try-'$(date +%s)'\",\"patient\":\"p-9001\",\"at\":\"'$(date -u"
                 + " +%Y-%m-%dT%H:%M:%SZ)'\",\"site\":\"lower-back\",\"intensity\":9,\"onset\":\"sudden\"}'");
-        out.println();
-        out.println("Stop with Ctrl-C; the next start keeps what this one knew.");
+        out.println(
+                "Stop with Ctrl-C; the next start keeps what this one knew. Meanwhile, an emergency waits for somebody:");
+        out.flush();
+    }
+
+    private void tell(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("  " + LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + line);
         out.flush();
     }
 }

@@ -21,7 +21,7 @@ import plumbline.standalone.terminal.ProgressBar;
 @Command(
         name = "replay",
         description =
-                "Streams native events (one a line) to an ingest service, and lists the lines that it did not take.",
+                "Streams native events and patients' entries of the directory (one a line) to an ingest service, and lists the lines that it did not take.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ReplayCommand implements Callable<Integer> {
@@ -59,8 +59,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void tell(Replay.Report report) {
         print(spec.commandLine().getErr(), report.rejections(), report.rejected());
+        report.skipped()
+                .forEach((why, count) ->
+                        spec.commandLine().getErr().println("skipped " + count + " entries of the directory: " + why));
+        spec.commandLine().getErr().flush();
+        long skipped =
+                report.skipped().values().stream().mapToLong(Long::longValue).sum();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(report.accepted() + " accepted, " + report.rejected() + " rejected");
+        out.println(report.accepted() + " accepted, " + report.rejected() + " rejected"
+                + (skipped == 0 ? "" : ", " + skipped + " skipped"));
         out.flush();
     }
 

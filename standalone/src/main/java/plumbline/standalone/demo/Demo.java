@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import plumbline.cohort.scenario.DemoCohort;
 import plumbline.standalone.preflight.Obstacle;
 import plumbline.standalone.replay.IngestClient;
@@ -51,6 +52,17 @@ public final class Demo {
     /** How many patients there are. */
     public int patients() {
         return memory.patients();
+    }
+
+    /**
+     * Writes a care team of three with little patience, and tells how the first emergency climbs among them, in at most five lines.
+     *
+     * @param notifier the notifier's address
+     * @param token of somebody who may do everything
+     * @throws Obstacle if the team is not taken
+     */
+    public AutoCloseable follow(URI notifier, String token, Consumer<String> tell) throws InterruptedException {
+        return DemoStory.start(new DemoWard(notifier, token), clock.getZone(), tell);
     }
 
     /**

@@ -32,6 +32,10 @@ final class DayChart {
     }
 
     List<String> lines() {
+        if (days.values().stream()
+                .allMatch(day -> day.worst().isEmpty() && day.index().isEmpty())) {
+            return List.of("  No pain and no index of left and right belongs to this finding.");
+        }
         LocalDate last = told.last().asOf().toLocalDate();
         LocalDate first = days.isEmpty() || days.firstKey().isAfter(held.since()) ? held.since() : start();
         List<String> lines = new ArrayList<>();
@@ -94,10 +98,10 @@ final class DayChart {
 
     private String scale() {
         String most = NumberTable.plain(widest());
-        String left = "left carries more" + (rightIsGreater() ? " -" : " +") + most;
-        return " ".repeat(14)
-                + String.format(
-                        Locale.ROOT, "%-20s0%20s  pain", left, (rightIsGreater() ? "+" : "-") + most + " right more");
+        String less = rightIsGreater() ? "-" : "+";
+        String more = rightIsGreater() ? "+" : "-";
+        return String.format(
+                Locale.ROOT, "%14s%-20s0%20s", "", less + most + " left more", "right more " + more + most);
     }
 
     private String index(@Nullable EvidenceDay day) {

@@ -117,7 +117,8 @@ public final class Explanation {
     }
 
     private static boolean isNews(Finding before, Finding now) {
-        return before.severity() != now.severity()
+        return !before.change().isOpen()
+                || before.severity() != now.severity()
                 || !before.stage().equals(now.stage())
                 || !before.since().equals(now.since())
                 || !before.pattern().equals(now.pattern())

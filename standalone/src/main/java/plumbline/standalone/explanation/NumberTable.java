@@ -41,13 +41,22 @@ final class NumberTable {
         row(rows, "change", "Change from the usual index, %", "beyond", "changeNeeded");
         row(rows, "changedDays", "Days with that change, to the same side", "at least", "changedDaysNeeded");
         row(rows, "drift", "Or the sum of a lasting drift", "above", "driftNeeded");
-        row(rows, "sideShare", "Share of days that spare the painful side", "");
+        row(rows, "worstPain", "Worst pain beside it, 0-10", "at least", "painFrom");
+        row(rows, "painfulSideLighterShare", "Share of painful days that spare that side", "");
         row(rows, "walkingAsymmetry", "Uneven walking, either side, %", "at least", "walkingAsymmetryRaised");
         row(rows, "walkingAsymmetryUsual", "Usual uneven walking, %", "");
         row(rows, "walkingAsymmetryDays", "Days of more uneven walking", "at least", "walkingAsymmetryDaysNeeded");
         row(rows, "offMirror", "Distance from the mirrored usual index, %", "below", "offMirrorBelow");
         row(rows, "jump", "Jump from one day to the next, %", "at least", "jumpNeeded");
-        row(rows, "days", "Days on the other side that count", "");
+        row(rows, "longestMinutes", "Longest stretch, minutes", "at least", "limitMinutes");
+        row(rows, "stretches", "Such stretches today", "");
+        row(rows, "sittingMinutes", "Minutes of sitting today", "above", "dailyLimitMinutes");
+        row(rows, "perMinute", "Movements a minute", "above", "perMinuteLimit");
+        row(rows, "bouts", "Such bouts today", "");
+        row(rows, "liftingIndex", "Lifting index, 1 being what is advised", "above", "liftingIndexLimit");
+        row(rows, "strongLimit", "Far too heavy above", "");
+        row(rows, "lifts", "Such lifts today", "");
+        row(rows, "days", "Such days running", "at least", "daysNeeded");
         row(rows, "adoptedAfterDays", "Days after which that is the usual", "");
         row(rows, "freeDays", "Days without pain", "");
         row(rows, "feltFrom", "A day counts as painful from", "");
@@ -61,22 +70,19 @@ final class NumberTable {
     }
 
     static List<String> lines(Map<String, Double> numbers) {
-        Map<String, Double> left = new LinkedHashMap<>(numbers);
         List<String> lines = new ArrayList<>();
         numbers.forEach((name, value) -> {
-            Row row = ROWS.get(name);
-            if (row != null) {
-                for (String threshold : row.thresholds()) {
-                    Double limit = left.remove(threshold);
-                    if (limit != null) {
-                        lines.add(line(row.label(), name, value) + row.relation() + " " + plain(limit));
-                        left.remove(name);
-                        break;
-                    }
-                }
-            }
-            if (left.containsKey(name) && !isThreshold(name, numbers)) {
-                lines.add(line(row == null ? words(name) : row.label(), name, value));
+            Row row = ROWS.getOrDefault(name, new Row(words(name), "", List.of()));
+            if (!isThreshold(name, numbers)) {
+                String needed = row.thresholds().stream()
+                        .filter(numbers::containsKey)
+                        .findFirst()
+                        .map(numbers::get)
+                        .map(threshold -> row.relation() + " " + plain(threshold))
+                        .orElse("");
+                boolean yesNo = name.equals("saidSo") || name.contains("-");
+                String shown = yesNo ? value > 0 ? "yes" : "no" : plain(value);
+                lines.add(String.format(Locale.ROOT, "  %-46s %8s  %s", row.label(), shown, needed));
             }
         });
         return lines;
@@ -86,12 +92,6 @@ final class NumberTable {
     private static boolean isThreshold(String name, Map<String, Double> numbers) {
         return ROWS.entrySet().stream()
                 .anyMatch(row -> row.getValue().thresholds().contains(name) && numbers.containsKey(row.getKey()));
-    }
-
-    private static String line(String label, String name, double value) {
-        boolean yesNo = name.equals("saidSo") || name.contains("-");
-        return String.format(
-                Locale.ROOT, "  %-46s %8s  %s", label, yesNo ? value > 0 ? "yes" : "no" : plain(value), "");
     }
 
     static String plain(double value) {

@@ -41,8 +41,7 @@ final class Outlook {
             case WENT_QUIET -> quiet();
             case COMPENSATION, IMBALANCE -> lean();
             case DEVICE_SUSPECT -> device();
-            case PROLONGED_SITTING, PROLONGED_STANDING, REPETITIVE_LOAD, HEAVY_LIFT ->
-                List.of("Nothing: it is said once.");
+            case PROLONGED_SITTING, PROLONGED_STANDING, REPETITIVE_LOAD, HEAVY_LIFT -> List.of("Ends with the day.");
         };
     }
 
@@ -91,6 +90,10 @@ final class Outlook {
     }
 
     private List<String> quiet() {
+        if (finding.evidence().rule().equals("NOT-WORN")) {
+            int lapseDays = policy.loadAndPosture().wear().lapseDays();
+            return List.of("Ends on the first day on which the device is worn.", lapses(lapseDays, "any data"));
+        }
         WentQuiet quiet = policy.signs().wentQuiet();
         return List.of(
                 "Ends as soon as anything is heard of the patient: a report, or a device.",

@@ -105,9 +105,20 @@ final class FhirDocument {
         }
         List<Reading> readings = items.readings();
         for (int index = 0; index < readings.size(); index++) {
-            harvest.reading(before + body.kind().path(index), ofPatient(readings.get(index)));
+            if (isOfOtherType(readings.get(index))) {
+                harvest.skipped("entry", "is of a resource type that is not taken");
+            } else {
+                harvest.reading(before + body.kind().path(index), ofPatient(readings.get(index)));
+            }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is no observation: Bundles carry the patient, the encounter and much else along. */
+    private static boolean isOfOtherType(Reading reading) {
+        return reading instanceof Reading.Bad bad
+                && bad.violations().get(0).code() == ErrorCode.UNSUPPORTED_CONTENT
+                && bad.violations().get(0).field().equals("resourceType");
     }
 
     private Reading ofPatient(Reading reading) {

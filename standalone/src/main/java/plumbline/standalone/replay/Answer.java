@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import plumbline.contract.json.Json;
 import plumbline.standalone.preflight.Obstacle;
 
@@ -31,19 +32,38 @@ record Answer(int status, JsonNode body, Duration retryAfter) {
         return status == 413;
     }
 
+    /** Why an entry of the directory was not taken. */
+    Optional<Rejection> rejection(Line entry) {
+        String code = body.path("code").asText("rejected");
+        return switch (status) {
+            case 200, 201 -> Optional.empty();
+            case 400, 413, 415, 422 ->
+                Optional.of(
+                        body.path("errors").isEmpty()
+                                ? new Rejection(entry, code, detail(), false)
+                                : rejection(entry, body.path("errors")));
+            case 403 -> Optional.of(new Rejection(entry, Rejection.NOT_ALLOWED, detail(), false));
+            case 409, 429, 503 -> Optional.of(new Rejection(entry, code, detail(), true));
+            default -> throw unusable();
+        };
+    }
+
     /** The lines that were not taken; all of them when the request as a whole was not. */
     List<Rejection> rejections(List<Line> lines) {
         return switch (status) {
             case 202, 207, 422 -> perEvent(lines);
             case 429, 503 -> whole(lines, "busy", true);
             case 400, 413 -> whole(lines, status == 413 ? "event-too-large" : "unreadable", false);
-            case 401, 403 ->
-                throw new Obstacle("The service does not accept the token: " + detail()
-                        + "\nGet one with ./plumbline token --patient '*', and pass it with --token.");
-            default ->
-                throw new Obstacle("The service answered " + status + ": " + detail()
-                        + "\nIs the address that of an ingest service? Name it with --to.");
+            default -> throw unusable();
         };
+    }
+
+    private Obstacle unusable() {
+        return status == 401 || status == 403
+                ? new Obstacle("The service does not accept the token: " + detail()
+                        + "\nGet one with ./plumbline token --patient '*', and pass it with --token.")
+                : new Obstacle("The service answered " + status + ": " + detail()
+                        + "\nIs the address that of an ingest service? Name it with --to.");
     }
 
     private List<Rejection> perEvent(List<Line> lines) {
@@ -62,7 +82,7 @@ record Answer(int status, JsonNode body, Duration retryAfter) {
         boolean retryable = !errors.isEmpty();
         for (JsonNode error : errors) {
             String pointer = error.path("pointer").asText();
-            String field = pointer.replaceFirst("^/events/\\d+/?", "").replaceFirst("^/", "");
+            String field = pointer.replaceFirst("^/\\d+(?=/|$)", "").replaceFirst("^/", "");
             details.add(
                     (field.isEmpty() ? "" : field + " ") + error.path("detail").asText());
             retryable &= error.path("retryable").asBoolean();

@@ -13,9 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import plumbline.standalone.preflight.Obstacle;
 
-/** Posts batches of lines to one ingest service, and waits as long as it asks to. */
+/** Sends lines to one ingest service, events in batches and entries of the directory one by one, and waits as long as it asks to. */
 public final class IngestClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -27,7 +28,7 @@ public final class IngestClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
-    private final URI events;
+    private final URI service;
     private final String token;
 
     /**
@@ -35,7 +36,7 @@ public final class IngestClient {
      * @param token a bearer token; empty to send none
      */
     public IngestClient(URI service, String token) {
-        this.events = service.resolve("/v1/events");
+        this.service = service;
         this.token = token;
     }
 
@@ -50,7 +51,8 @@ public final class IngestClient {
         List<Rejection> rejected = new ArrayList<>();
         List<Line> open = lines;
         while (!open.isEmpty()) {
-            Answer answer = Answer.of(post(open));
+            Answer answer = Answer.of(
+                    send(request("/v1/events", "application/x-ndjson").POST(BodyPublishers.ofByteArray(body(open)))));
             if (answer.isTooLarge() && open.size() > 1) {
                 rejected.addAll(send(open.subList(0, open.size() / 2)));
                 open = open.subList(open.size() / 2, open.size());
@@ -72,31 +74,50 @@ public final class IngestClient {
         return rejected;
     }
 
+    /**
+     * Puts an entry into the directory, again after the time that the service names while it is busy.
+     *
+     * @param patient whose entry it is
+     * @return why the service did not take it
+     * @throws Obstacle if it cannot be reached, refuses the token, or stays busy for two minutes
+     */
+    Optional<Rejection> put(String patient, Line entry) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            Answer answer = Answer.of(send(request("/v1/patients/" + patient, "application/json")
+                    .PUT(BodyPublishers.ofByteArray(entry.json()))));
+            Optional<Rejection> rejection = answer.rejection(entry);
+            if (rejection.filter(Rejection::retryable).isEmpty()) {
+                return rejection;
+            }
+            pause(answer.retryAfter(), end);
+        }
+    }
+
     private void pause(Duration wait, Instant end) throws InterruptedException {
         if (Instant.now().plus(wait).isAfter(end)) {
             throw new Obstacle(
-                    "The service at " + events + " has been busy or away from Kafka for " + PATIENCE.toMinutes()
+                    "The service at " + service + " has been busy or away from Kafka for " + PATIENCE.toMinutes()
                             + " minutes.\nLook at its /health/ready; what it took is safe, and sending all again does no harm.");
         }
         Thread.sleep(wait.toMillis());
     }
 
-    private HttpResponse<byte[]> post(List<Line> lines) throws InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(events)
-                .timeout(ANSWER)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofByteArray(body(lines)));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
+    private HttpRequest.Builder request(String path, String contentType) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(service.resolve(path)).timeout(ANSWER).header("Content-Type", contentType);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws InterruptedException {
         try {
             return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (ConnectException e) {
-            throw new Obstacle("No service answers at " + events
+            throw new Obstacle("No service answers at " + service
                     + ".\nStart one with ./plumbline start, or name another with --to.");
         } catch (IOException e) {
             throw new Obstacle(
-                    "The service at " + events + " broke off (" + e.getClass().getSimpleName()
+                    "The service at " + service + " broke off (" + e.getClass().getSimpleName()
                             + ").\nLook at its log; what it took is safe, and sending all again does no harm.");
         }
     }

@@ -2,12 +2,15 @@ package plumbline.standalone.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import plumbline.contract.json.ProfileReader;
 import plumbline.standalone.preflight.Obstacle;
 import plumbline.standalone.terminal.ProgressBar;
 
-/** Streams files of events to an ingest service, in order, and remembers what was not taken. */
+/** Streams files of events and entries of the directory to an ingest service, in order, and remembers what was not taken. */
 public final class Replay {
     private static final int BATCH = 500;
     private static final int BATCH_BYTES = 512 * 1024;
@@ -18,6 +21,7 @@ public final class Replay {
     private final IngestClient client;
     private final int rate;
     private final List<Rejection> kept = new ArrayList<>();
+    private final Map<String, Long> skipped = new TreeMap<>();
     private long sent;
     private long rejected;
     private long started;
@@ -34,15 +38,17 @@ public final class Replay {
      * What came of it.
      *
      * @param rejections the first thousand of the rejected lines
+     * @param skipped how many entries of the directory the token may not change, by what the service says of it
      */
-    public record Report(long accepted, long rejected, List<Rejection> rejections) {
+    public record Report(long accepted, long rejected, List<Rejection> rejections, Map<String, Long> skipped) {
         public Report {
             rejections = List.copyOf(rejections);
+            skipped = Map.copyOf(skipped);
         }
 
         /** Whether nothing came of anything yet. */
         public boolean isEmpty() {
-            return accepted == 0 && rejected == 0;
+            return accepted == 0 && rejected == 0 && skipped.isEmpty();
         }
     }
 
@@ -71,7 +77,8 @@ public final class Replay {
 
     /** What came of it so far, also where it ended early. */
     public Report report() {
-        return new Report(sent - rejected, rejected, kept);
+        long notAllowed = skipped.values().stream().mapToLong(Long::longValue).sum();
+        return new Report(sent - rejected - notAllowed, rejected, kept, skipped);
     }
 
     private void stream(EventFile file, long before, ProgressBar bar) throws InterruptedException {
@@ -92,7 +99,7 @@ public final class Replay {
         }
     }
 
-    private List<Line> batch(EventFile file) {
+    private List<Line> batch(EventFile file) throws InterruptedException {
         int most = rate == 0 ? BATCH : Math.min(BATCH, Math.max(1, rate / 10));
         List<Line> batch = new ArrayList<>();
         int bytes = 0;
@@ -106,10 +113,25 @@ public final class Replay {
                 note(new Rejection(line.get(), "line-too-long", "has more than 1 MiB; send one event a line", false));
                 continue;
             }
+            if (ProfileReader.isEntry(line.get().json())) {
+                put(line.get());
+                continue;
+            }
             batch.add(line.get());
             bytes += line.get().json().length;
         }
         return batch;
+    }
+
+    private void put(Line entry) throws InterruptedException {
+        waitForTurn();
+        Optional<Rejection> refused = DirectoryEntry.put(entry, client);
+        sent++;
+        if (refused.filter(Rejection::isNotAllowed).isPresent()) {
+            skipped.merge(refused.get().detail(), 1L, Long::sum);
+        } else {
+            refused.ifPresent(this::note);
+        }
     }
 
     /** The next line. Where the file breaks off, lines that wait are sent first, and the break is met again. */

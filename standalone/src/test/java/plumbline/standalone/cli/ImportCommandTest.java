@@ -175,6 +175,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void passesOverThePatientAndWhateverElseABundleCarriesAlong() throws IOException {
+        Path bundle = Files.writeString(
+                directory.resolve("bundle.json"),
+                "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\"}},"
+                        + observation("p-1") + ",{\"resource\":{\"resourceType\":\"Encounter\"}}]}");
+
+        Run run = send("fhir", bundle.toString());
+
+        assertThat(run.err()).isEqualTo("skipped 2 entry: is of a resource type that is not taken\n");
+        assertThat(run.out()).isEqualTo("1 accepted, 0 rejected, 2 skipped\n");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void readsFhirOfManyLinesLineByLine() throws IOException {
         String one = observation("p-1").replaceFirst("\\{\"resource\":", "").replaceFirst("}$", "");
         Path bulk = Files.writeString(

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,55 @@ class JarIT {
         assertThat(text("err")).isEmpty();
     }
 
+    @Test
+    void replaysASimulatedCohortWithItsDirectoryAsFarAsTheTokenMay() throws Exception {
+        Process house = start("--notifier-port", "0");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !house.isAlive() || text("out").contains("Stop with Ctrl-C"));
+        try {
+            String ingest = text("out").replaceAll("(?s).*Ingest *(\\S+).*", "$1");
+            String data = directory.resolve("data").toString();
+            finish("simulate", "--patients", "4", "--days", "5", "--out", directory.toString());
+            String events = directory.resolve("events.ndjson").toString();
+
+            Finished all = finish("replay", "--to", ingest, "--data-dir", data, events);
+            String token = finish("token", "--patient", "*", "--scope", "events:write", "--data-dir", data)
+                    .out()
+                    .strip();
+            Finished some = finish("replay", "--to", ingest, "--token", token, events);
+            Finished none = finish("replay", "--to", ingest, "--token", "x", events);
+
+            long entries;
+            try (Stream<String> lines = Files.lines(Path.of(events))) {
+                entries = lines.filter(line -> line.startsWith("{\"type\":\"patient\""))
+                        .count();
+            }
+            assertThat(entries).isPositive();
+            assertThat(all.out()).matches("\\d+ accepted, 0 rejected\\R");
+            assertThat(some.out()).matches("\\d+ accepted, 0 rejected, " + entries + " skipped\\R");
+            assertThat(some.err())
+                    .isEqualTo("skipped " + entries
+                            + " entries of the directory: The token needs the scope patients:write\n");
+            assertThat(some.code()).isZero();
+            assertThat(none.code()).isEqualTo(1);
+            assertThat(none.err()).contains("does not accept the token").doesNotContain("\tat ");
+        } finally {
+            house.destroy();
+            house.waitFor(15, TimeUnit.SECONDS);
+        }
+    }
+
+    private record Finished(int code, String out, String err) {}
+
+    /** Runs a command to its end, apart from the one whose streams are kept. */
+    private Finished finish(String... arguments) throws Exception {
+        Path own = Files.createTempDirectory(directory, "command");
+        Process process = run(own, arguments);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Finished(
+                process.exitValue(), Files.readString(own.resolve("out")), Files.readString(own.resolve("err")));
+    }
+
     private Process start(String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "start",
@@ -74,6 +124,10 @@ class JarIT {
     }
 
     private Process run(String... arguments) throws IOException {
+        return run(directory, arguments);
+    }
+
+    private static Process run(Path streams, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (Runtime.version().feature() >= 23) {
@@ -82,8 +136,8 @@ class JarIT {
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
-                .redirectOutput(directory.resolve("out").toFile())
-                .redirectError(directory.resolve("err").toFile())
+                .redirectOutput(streams.resolve("out").toFile())
+                .redirectError(streams.resolve("err").toFile())
                 .start();
     }
 

@@ -16,12 +16,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.standalone.preflight.Obstacle;
 
@@ -45,7 +47,7 @@ class ReplayTest {
     void countsWhatWasTaken() throws Exception {
         Replay.Report report = replay(file("a", "{1}\n{2}\n"), file("b", "{3}"));
 
-        assertThat(report).isEqualTo(new Replay.Report(3, 0, List.of()));
+        assertThat(report).isEqualTo(new Replay.Report(3, 0, List.of(), Map.of()));
         assertThat(ingest.bodies()).containsExactly("{1}\n{2}\n", "{3}\n");
     }
 
@@ -69,6 +71,62 @@ class ReplayTest {
                 .containsExactly(file + ":3: intensity-out-of-range intensity must be a whole number from 0 to 10");
         assertThat(report.accepted()).isEqualTo(1);
         assertThat(report.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void putsAnEntryOfTheDirectoryWhereItBelongs() throws Exception {
+        String entry = "{\"type\":\"patient\",\"id\":\"p-1\",\"birthYear\":1958}";
+        Replay.Report report = replay(file("a", "{1}\n" + entry + "\n{3}\n{\"x\":{\"type\":\"patient\"}}\n"));
+
+        assertThat(report.accepted()).isEqualTo(4);
+        assertThat(ingest.requests()).containsExactly("PUT /v1/patients/p-1", "POST /v1/events");
+        assertThat(ingest.bodies()).containsExactly(entry, "{1}\n{3}\n{\"x\":{\"type\":\"patient\"}}\n");
+        assertThat(ingest.tokens()).containsOnly("Bearer secret");
+    }
+
+    @Test
+    void countsEntriesThatTheTokenMayNotChange() throws Exception {
+        ingest.thenDirectory(403, "{\"code\":\"insufficient-scope\",\"detail\":\"The token needs patients:write\"}");
+
+        Replay.Report report = replay(file("a", "{\"type\":\"patient\",\"id\":\"p-1\"}\n{2}\n"));
+
+        assertThat(report).isEqualTo(new Replay.Report(1, 0, List.of(), Map.of("The token needs patients:write", 1L)));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnEntry() throws Exception {
+        String file = file("a", "{\"type\":\"patient\",\"id\":\"p/1\"}\n{\"type\":\"patient\",\"id\":\"p-1\"}\n");
+        ingest.thenDirectory(422, """
+                {"code":"birth-year-out-of-range","detail":"x","errors":[
+                {"code":"birth-year-out-of-range","pointer":"/birthYear","detail":"must be past"}]}""");
+
+        assertThat(replay(file).rejections())
+                .extracting(Rejection::text)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith(file + ":1: invalid-id id must be"),
+                        second -> assertThat(second)
+                                .isEqualTo(file + ":2: birth-year-out-of-range birthYear must be past"));
+        assertThat(ingest.requests()).containsExactly("PUT /v1/patients/p-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {409, 429, 503})
+    void putsAnEntryAgainWhileTheDirectoryIsBusy(int status) throws Exception {
+        ingest.thenDirectory(status, "{\"code\":\"busy\"}");
+
+        assertThat(replay(file("a", "{\"type\":\"patient\",\"id\":\"p-1\"}")).accepted())
+                .isEqualTo(1);
+
+        assertThat(ingest.requests()).containsExactly("PUT /v1/patients/p-1", "PUT /v1/patients/p-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401,./plumbline token", "404,Is the address that of an ingest service?"})
+    void endsWhereTheDirectoryCannotBeUsed(int status, String remedy) throws Exception {
+        String file = file("a", "{\"type\":\"patient\",\"id\":\"p-1\"}");
+        ingest.thenDirectory(status, "{\"detail\":\"no\"}");
+
+        assertThatThrownBy(() -> replay(file)).isInstanceOf(Obstacle.class).hasMessageContaining(remedy);
     }
 
     @Test
@@ -205,6 +263,6 @@ class ReplayTest {
     private static String rejected(int index, String code, String pointer, String detail, boolean retryable) {
         return """
                 {"accepted":0,"rejected":1,"results":[{"index":%d,"outcome":"rejected",
-                "errors":[{"code":"%s","pointer":"/events/%d%s","detail":"%s","retryable":%b}]}]}""".formatted(index, code, index, pointer, detail, retryable);
+                "errors":[{"code":"%s","pointer":"/%d%s","detail":"%s","retryable":%b}]}]}""".formatted(index, code, index, pointer, detail, retryable);
     }
 }

@@ -19,17 +19,26 @@ final class ScriptedIngest implements AutoCloseable {
 
     private final HttpServer server;
     private final Deque<Answer> script = new ArrayDeque<>();
+    private final Deque<Answer> ofDirectory = new ArrayDeque<>();
+    private final List<String> requests = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
 
     ScriptedIngest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v1/events", this::answer);
+        server.createContext("/v1/events", exchange -> answer(exchange, script, 202));
+        server.createContext("/v1/patients/", exchange -> answer(exchange, ofDirectory, 201));
         server.start();
     }
 
     ScriptedIngest then(int status, String body) {
         script.add(new Answer(status, Map.of(), body));
+        return this;
+    }
+
+    /** What the directory answers next. */
+    ScriptedIngest thenDirectory(int status, String body) {
+        ofDirectory.add(new Answer(status, Map.of("Retry-After", "0"), body));
         return this;
     }
 
@@ -46,14 +55,20 @@ final class ScriptedIngest implements AutoCloseable {
         return bodies;
     }
 
+    /** The method and the path of each request. */
+    List<String> requests() {
+        return requests;
+    }
+
     List<String> tokens() {
         return tokens;
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, Deque<Answer> answers, int usual) throws IOException {
+        requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
-        Answer answer = script.isEmpty() ? new Answer(202, Map.of(), "{}") : script.poll();
+        Answer answer = answers.isEmpty() ? new Answer(usual, Map.of(), "{}") : answers.poll();
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length);

@@ -19,7 +19,7 @@ import plumbline.chassis.http.OpenApi.Operation;
 import plumbline.standalone.issuer.Grant;
 import plumbline.standalone.issuer.LocalIssuer;
 
-/** A token of one patient and one team, with every scope, tried on another patient and team by every route of every service. */
+/** Tokens of one patient or one team, with every scope, tried on another patient and team by every route of every service. */
 class ForeignTokenIT {
     private static final String OTHER = "p-other";
     private static final Set<String> UPKEEP = Set.of("/health/live", "/health/ready", "/metrics", "/openapi.json");
@@ -30,6 +30,12 @@ class ForeignTokenIT {
     private static final List<String> SCOPES =
             List.of("events:write", "patients:write", "timeline:read", "alerts:read", "alerts:act", "teams:write");
 
+    private static final List<Grant> STRANGERS = List.of(
+            new Grant("app", SCOPES, Optional.of("p-own"), Optional.empty()),
+            new Grant("nurse", SCOPES, Optional.empty(), Optional.of("own")),
+            new Grant("both", SCOPES, Optional.of("p-own"), Optional.of("own")),
+            new Grant("neither", SCOPES, Optional.empty(), Optional.empty()));
+
     @TempDir
     Path directory;
 
@@ -38,19 +44,16 @@ class ForeignTokenIT {
         try (Ward ward = Ward.start(directory, Optional.empty(), Map.of())) {
             ward.post(Ward.suddenPain("r1", OTHER));
             JsonNode alert = ward.alert(OTHER);
-            String foreign = LocalIssuer.in(directory)
-                    .token(
-                            new Grant("intruder", SCOPES, Optional.of("p-own"), Optional.of("own")),
-                            Instant.now(),
-                            Duration.ofHours(1));
-
             int tried = 0;
             for (URI service : ward.services()) {
-                Optional<OpenApi> api = ward.openApi(service);
-                for (Operation operation : api.map(OpenApi::operations).orElse(List.of())) {
+                OpenApi api = ward.openApi(service);
+                for (Operation operation : api.operations()) {
                     if (!operation.isOpen()) {
                         tried++;
-                        assertRefused(ward, service, api.get(), operation, alert, foreign);
+                        for (Grant stranger : STRANGERS) {
+                            assertRefused(ward, service, api, operation, alert, token(stranger));
+                        }
+                        assertScopeIsAsked(ward, service, operation, alert);
                     } else {
                         assertThat(UPKEEP).contains(operation.path());
                     }
@@ -63,14 +66,35 @@ class ForeignTokenIT {
         }
     }
 
+    private String token(Grant grant) {
+        return LocalIssuer.in(directory).token(grant, Instant.now(), Duration.ofHours(1));
+    }
+
+    /** Whoever may do all else with everybody's data may not do this. */
+    private void assertScopeIsAsked(Ward ward, URI service, Operation operation, JsonNode alert) {
+        List<String> others = SCOPES.stream()
+                .filter(scope -> !scope.equals(operation.scope()))
+                .toList();
+        Grant everybody = Grant.ofEverything("stranger").withScopes(others);
+        HttpResponse<String> answer =
+                ward.tryAs(token(everybody), service, operation.method(), path(operation, alert), "", "");
+
+        assertThat(SCOPES).contains(operation.scope());
+        assertThat(answer.statusCode()).as("%s %s", operation, answer.body()).isEqualTo(403);
+    }
+
+    private static String path(Operation operation, JsonNode alert) {
+        String id = operation.path().startsWith("/v1/alerts") ? alert.path("id").asText() : OTHER;
+        return operation.path().replaceAll("\\{[^}]*}", id);
+    }
+
     private static void assertRefused(
             Ward ward, URI service, OpenApi api, Operation operation, JsonNode alert, String token) {
         if (operation.path().endsWith("/stream")) {
             // Never ends; what it lets a caller see is tested in the notifier.
             return;
         }
-        String id = operation.path().startsWith("/v1/alerts") ? alert.path("id").asText() : OTHER;
-        String path = operation.path().replaceAll("\\{[^}]*}", id);
+        String path = path(operation, alert);
         boolean hasBody = operation.node().has("requestBody");
         List<String> bodies = hasBody
                 ? api.requests().stream()

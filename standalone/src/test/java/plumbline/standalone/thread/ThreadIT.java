@@ -10,10 +10,14 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.chassis.kafka.KafkaSettings;
+import plumbline.contract.event.PainReport;
 import plumbline.contract.topic.Topic;
 import plumbline.standalone.TestBroker;
 
@@ -101,6 +106,37 @@ class ThreadIT {
     }
 
     @Test
+    void aPatientIsWrittenToAtTheirOwnContactAndNothingElseNamesIt() {
+        String contact = receiver.address() + "/canary-own";
+        assertThat(ward.directory("PUT", "p-own", "{\"language\":\"de\",\"contact\":{\"webhook\":\"" + contact + "\"}}")
+                        .statusCode())
+                .isLessThan(300);
+        ward.post(Ward.suddenPain("r1", "p-own"));
+        String alert = ward.alert("p-own").path("id").asText();
+
+        Receiver.Message message = Ward.eventually(() -> receiver.about(alert).stream()
+                .filter(one -> one.body().contains("\"type\":\"message."))
+                .findFirst());
+        assertThat(message.body()).contains("Bitte wenden Sie sich");
+        assertThat(ward.read("/v1/alerts/" + alert + "/history").toString())
+                .contains("to the patient by webhook")
+                .doesNotContain("canary-own");
+        assertThat(ward.read("/v1/alerts/" + alert).toString()).doesNotContain("canary-own");
+    }
+
+    @Test
+    void whoSawAnAlertIsNotedAndTheSealsHold() {
+        ward.post(Ward.suddenPain("r1", "p-seen"));
+        String alert = ward.alert("p-seen").path("id").asText();
+        ward.read("/v1/alerts/" + alert);
+
+        await().atMost(30, SECONDS)
+                .until(() ->
+                        ward.page("/audit?what=alert-seen&subject=" + alert).contains("nurse</td>"));
+        assertThat(ward.page("/audit?check=1")).contains("entries are as they were written");
+    }
+
+    @Test
     void aReceiverThatFailsThreeTimesGetsOneMessageUnderOneId() {
         receiver.script(500, 500, 500);
         ward.post(Ward.suddenPain("r1", "p-retry"));
@@ -141,23 +177,45 @@ class ThreadIT {
         assertThat(quarantined(16)).contains("malformed-json", "null-key", "null-value");
     }
 
+    @Test
+    void aRecordIsKeyedByItsPatientAndBearsTheTimeOfItsAcceptance() {
+        Instant before = Instant.now();
+        ward.post(PainReport.of("r1", "p-time", before.minus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC))
+                .intensity(2)
+                .build());
+
+        assertThat(records(Topic.PAIN_REPORTS, record -> "p-time".equals(record.key()), 1))
+                .singleElement()
+                .satisfies(record -> assertThat(Instant.ofEpochMilli(record.timestamp()))
+                        .isBetween(before.truncatedTo(ChronoUnit.MILLIS), Instant.now()));
+    }
+
     private static List<String> quarantined(int expected) {
-        Map<String, Object> reading = Map.of("group.id", "thread-it", "auto.offset.reset", "earliest");
-        List<String> reasons = new ArrayList<>();
+        return records(Topic.QUARANTINE, record -> true, expected).stream()
+                .map(record -> record.headers().lastHeader("plumbline-reason").value())
+                .map(reason -> new String(reason, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** Waits for so many records of a topic. */
+    private static List<ConsumerRecord<String, byte[]>> records(
+            Topic topic, Predicate<ConsumerRecord<String, byte[]>> wanted, int expected) {
+        Map<String, Object> reading = Map.of("group.id", "thread-it-" + topic, "auto.offset.reset", "earliest");
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 KafkaSettings.local(TestBroker.bootstrap()).client(reading),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(Topic.QUARANTINE.name(PREFIX)));
+            consumer.subscribe(List.of(topic.name(PREFIX)));
             await().atMost(30, SECONDS).until(() -> {
-                for (ConsumerRecord<String, byte[]> quarantined : consumer.poll(Duration.ofMillis(200))) {
-                    byte[] reason =
-                            quarantined.headers().lastHeader("plumbline-reason").value();
-                    reasons.add(new String(reason, StandardCharsets.UTF_8));
-                }
-                return reasons.size() >= expected;
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (wanted.test(record)) {
+                        records.add(record);
+                    }
+                });
+                return records.size() >= expected;
             });
         }
-        return reasons;
+        return records;
     }
 }

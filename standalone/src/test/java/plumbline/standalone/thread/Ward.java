@@ -86,10 +86,9 @@ final class Ward implements AutoCloseable {
         return List.of(installation.ingest(), installation.analytics(), installation.notifier());
     }
 
-    /** The document of a service, where it has one. */
-    Optional<OpenApi> openApi(URI service) {
-        HttpResponse<String> answer = send(request(service, "/openapi.json"));
-        return answer.statusCode() == 200 ? Optional.of(new OpenApi(answer.body())) : Optional.empty();
+    /** The document of a service. */
+    OpenApi openApi(URI service) {
+        return new OpenApi(send(request(service, "/openapi.json")).body());
     }
 
     /** Sends a request with a token that is somebody else's. */
@@ -127,7 +126,12 @@ final class Ward implements AutoCloseable {
     }
 
     String page() {
-        return send(request(installation.notifier(), "/")).body();
+        return page("/");
+    }
+
+    /** A page of the console. */
+    String page(String path) {
+        return send(request(installation.notifier(), path)).body();
     }
 
     static <T> T eventually(Supplier<Optional<T>> look) {

@@ -21,7 +21,8 @@ import plumbline.contract.vocabulary.Side;
 final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_MOMENT = DateTimeFormatter.ofPattern("d MMM HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_MOMENT =
+            DateTimeFormatter.ofPattern("d MMM HH:mm:ss z", Locale.ENGLISH);
     private static final int HOURS_SHOWN = 48;
 
     private Words() {}
