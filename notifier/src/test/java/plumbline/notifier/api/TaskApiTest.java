@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.chassis.auth.Tokens;
 import plumbline.contract.alert.ActionKind;
 import plumbline.contract.alert.CareAction;
 import plumbline.notifier.console.ConsoleHouse;
-import plumbline.notifier.console.Tokens;
 import plumbline.notifier.inbox.Samples;
 
 class TaskApiTest {
@@ -123,7 +123,7 @@ class TaskApiTest {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + "/fhir/r4/Task/t1"))
-                                .header("Authorization", "Bearer " + tokens.token("ehr", team, "alerts:act"))
+                                .header("Authorization", "Bearer " + tokens.ofTeam("ehr", team, "alerts:act"))
                                 .header("Content-Type", "application/fhir+json")
                                 .PUT(BodyPublishers.ofString(task))
                                 .build(),

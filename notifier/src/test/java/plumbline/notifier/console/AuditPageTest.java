@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.chassis.auth.Tokens;
 import plumbline.notifier.access.Access;
 import plumbline.notifier.inbox.Samples;
 
@@ -36,9 +37,9 @@ class AuditPageTest {
         Tokens tokens = new Tokens(dir);
         house = ConsoleHouse.guarded(tokens.verifier(), false);
         house.show(Samples.persistent("a", "p-0007"));
-        nurse = tokens.token("nurse", "default", "alerts:read alerts:act");
-        south = tokens.token("sue", "south", "alerts:read");
-        head = tokens.token("head", "*", "alerts:read teams:write");
+        nurse = tokens.ofTeam("nurse", "default", "alerts:read alerts:act");
+        south = tokens.ofTeam("sue", "south", "alerts:read");
+        head = tokens.ofTeam("head", "*", "alerts:read teams:write");
     }
 
     @AfterEach
