@@ -292,6 +292,33 @@ class GuaranteesTest {
                 "kept as");
     }
 
+    @Test
+    void aKillAtEachPointOfASendIsInOrder() {
+        Notification answered = call("d-4", 1, 1, Reason.FIRST);
+        Notification reported = call("d-5", 1, 1, Reason.FIRST);
+        Notification sent = call("d-6", 1, 1, Reason.FIRST);
+        holds(PointsGuarantee.breaches(Tale.of(
+                FIRST,
+                STEP,
+                started(STEP, 5.1),
+                sent,
+                started(sent, 1.1),
+                receipt("d-6", 9, 0),
+                answered,
+                started(answered, 1.1),
+                receipt("d-4", 9, OK),
+                reported,
+                started(reported, 1.1),
+                receipt("d-5", 9, OK),
+                ended(reported, 9.5, Outcome.DELIVERED),
+                outage(10, 15))));
+    }
+
+    @Test
+    void aPointThatNoKillMetIsABreach() {
+        fails(PointsGuarantee.breaches(Tale.of(FIRST, outage(10, 15))), "no message was SENT");
+    }
+
     private static History resolved(Object end) {
         return Tale.of(
                 published(1, AlertStatus.RESOLVED, Optional.empty()),

@@ -39,16 +39,15 @@ class OneIdGuarantee {
                 if (attempt.attempt() != number || !saysTheSame(attempt, attempts.get(0))) {
                     breaches.add("id " + id + ": another message, or not attempt " + number + ": " + attempt);
                 }
-                number = attempt.attempt()
-                        + (history.outcome(attempt).equals(Optional.of(Outcome.DEFERRED)) ? 0 : 1);
+                number = attempt.attempt() + (history.outcome(attempt).equals(Optional.of(Outcome.DEFERRED)) ? 0 : 1);
             }
             long arrived = history.all(Receipt.class).stream()
                     .filter(receipt -> receipt.id().equals(id))
                     .count();
             long allowed = 1 + failures(history, attempts) + crashes(history, attempts);
             if (arrived > allowed) {
-                breaches.add(
-                        "id " + id + ": arrived " + arrived + " times, but failures and crashes explain " + allowed + history.tell(id));
+                breaches.add("id " + id + ": arrived " + arrived + " times, but failures and crashes explain " + allowed
+                        + history.tell(id));
             }
         });
         history.all(Receipt.class).stream()

@@ -32,8 +32,9 @@ class RestartGuarantee {
             breaches.add("nothing was overdue");
         }
         history.histories().forEach((alert, entries) -> {
-            long steps =
-                    entries.stream().filter(entry -> entry.what().equals("step")).count();
+            long steps = entries.stream()
+                    .filter(entry -> entry.what().equals("step"))
+                    .count();
             if (steps != 1) {
                 breaches.add("alert " + alert + ": its overdue step fired " + steps + " times");
             }

@@ -65,8 +65,7 @@ final class Tale {
         return command(id, attempt, at, Reason.NUDGE, RecipientKind.PATIENT, Lane.NUDGE);
     }
 
-    private static Notification command(
-            String id, int attempt, double at, Reason reason, RecipientKind to, Lane lane) {
+    private static Notification command(String id, int attempt, double at, Reason reason, RecipientKind to, Lane lane) {
         return new Notification(
                 id,
                 ALERT,

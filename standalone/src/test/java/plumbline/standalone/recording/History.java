@@ -128,8 +128,8 @@ public final class History {
                 .map(command -> command.at() + " commanded " + command.reason().code() + " for " + command.patient()
                         + ", attempt " + command.attempt());
         Stream<String> reported = reports.getOrDefault(delivery, List.of()).stream()
-                .map(report -> report.at() + " " + report.outcome().map(Outcome::code).orElse("started") + ", attempt "
-                        + report.attempt());
+                .map(report -> report.at() + " "
+                        + report.outcome().map(Outcome::code).orElse("started") + ", attempt " + report.attempt());
         Stream<String> arrived = all(Receipt.class).stream()
                 .filter(receipt -> receipt.id().equals(delivery))
                 .map(receipt -> receipt.at() + " arrived, answered " + receipt.status());

@@ -119,10 +119,13 @@ final class Stories implements AutoCloseable {
 
     /** Somebody resolves the alert of a patient; returns once it is. */
     void resolve(String patient) {
-        await("it is resolved").pollInterval(Duration.ofMillis(200)).atMost(PATIENCE).until(() -> {
-            act(patient, ActionKind.RESOLVE);
-            return open().stream().noneMatch(alert -> alert.patient().equals(patient));
-        });
+        await("it is resolved")
+                .pollInterval(Duration.ofMillis(200))
+                .atMost(PATIENCE)
+                .until(() -> {
+                    act(patient, ActionKind.RESOLVE);
+                    return open().stream().noneMatch(alert -> alert.patient().equals(patient));
+                });
     }
 
     private void tell(Plot plot, FindingKind kind, Severity severity, Consumer<String> then) {
