@@ -14,6 +14,8 @@ public enum Reason implements Code {
     /** Somebody was given the alert by name. */
     ASSIGNED,
     RESOLVED,
+    /** Another channel of the same recipient is no more. */
+    ENDPOINT_GONE,
     /** Advice to a patient that nobody has to answer. */
     NUDGE;
 

@@ -47,7 +47,8 @@ public record Case(
     /** When something has to be looked at although nothing arrives. */
     public Optional<Instant> nextDue() {
         return Stream.concat(
-                        deliveries.stream().flatMap(delivery -> delivery.due().stream()),
+                        deliveries.stream()
+                                .flatMap(delivery -> Stream.concat(delivery.due().stream(), delivery.help().stream())),
                         episodes.stream().flatMap(episode -> episode.due().stream()))
                 .min(Instant::compareTo);
     }

@@ -1,7 +1,10 @@
 package plumbline.notifier.casefile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import plumbline.contract.delivery.Lane;
+import plumbline.contract.delivery.RecipientKind;
 
 /**
  * A message under way to one address.
@@ -23,6 +26,7 @@ public record Delivery(
         Optional<Instant> due,
         Optional<Hold> hold,
         Optional<Instant> fallback) {
+    private static final Duration HELP_AFTER = Duration.ofSeconds(20);
 
     /** A message that is to be looked at now for the first time. */
     public static Delivery planned(String id, String episode, Address to, Message message, Instant now) {
@@ -66,6 +70,16 @@ public record Delivery(
     /** Held until a time, or until something more urgent has ended. */
     public Delivery held(Hold why, Optional<Instant> until) {
         return new Delivery(id, episode, to, message, Stage.HELD, attempt, until, Optional.of(why), fallback);
+    }
+
+    /** When another channel is asked to help: for an urgent call that has not arrived by then, unless one was asked before. */
+    public Optional<Instant> help() {
+        boolean calls = stage != Stage.HELD
+                && to.kind() == RecipientKind.CARE_TEAM
+                && message.lane() == Lane.URGENT
+                && message.fires()
+                && fallback.isEmpty();
+        return calls ? message.said().map(first -> first.plus(HELP_AFTER)) : Optional.empty();
     }
 
     /** Whether its time has come. */

@@ -22,7 +22,7 @@ public record Message(
 
     /** Whether it tells of an alert, so that its recipient must be told of the end. */
     public boolean fires() {
-        return reason != Reason.NUDGE && reason != Reason.RESOLVED;
+        return reason != Reason.NUDGE && reason != Reason.RESOLVED && reason != Reason.ENDPOINT_GONE;
     }
 
     /** Whether it asks a care team for an answer, so that an answer makes it needless. */

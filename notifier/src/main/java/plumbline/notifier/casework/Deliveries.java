@@ -7,6 +7,7 @@ import plumbline.contract.alert.Alert;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.delivery.Lane;
 import plumbline.contract.delivery.Phase;
+import plumbline.contract.delivery.Reason;
 import plumbline.contract.delivery.RecipientKind;
 import plumbline.notifier.casefile.Delivery;
 import plumbline.notifier.casefile.Episode;
@@ -18,8 +19,6 @@ import plumbline.notifier.rules.Retries;
 final class Deliveries {
     /** Longer than any attempt takes: connecting may take 5 s, the answer 15 s. */
     static final Duration DEADLINE = Duration.ofSeconds(30);
-
-    private static final Duration FALLBACK_AFTER = Duration.ofSeconds(20);
 
     private final Desk desk;
     private final Escalation escalation;
@@ -59,7 +58,8 @@ final class Deliveries {
 
     /** Deals with every delivery whose time has come; those that are held are the release's. */
     void tick() {
-        for (Delivery delivery : desk.deliveries()) {
+        for (Delivery known : desk.deliveries()) {
+            Delivery delivery = helpedOut(known, false);
             if (isUnclaimed(delivery)) {
                 missed(delivery);
             }
@@ -102,13 +102,7 @@ final class Deliveries {
                     again(delivery, "refused, " + status, Optional.empty());
                 }
             }
-            case GONE -> {
-                desk.write(
-                        delivery.episode(),
-                        Happening.ENDPOINT_GONE,
-                        delivery.to().words());
-                giveUp(delivery, "the endpoint is gone");
-            }
+            case GONE -> gone(delivery, report.httpStatus().isPresent());
             case IN_DOUBT -> inDoubt(delivery, status);
             case EXPIRED -> missed(delivery);
         }
@@ -126,6 +120,23 @@ final class Deliveries {
         if (delivery.message().fires()) {
             announcements.arrived(delivery);
         }
+    }
+
+    /**
+     * The endpoint is no more.
+     *
+     * @param told whether it has just said so; else it is known, and was not asked
+     */
+    private void gone(Delivery delivery, boolean told) {
+        desk.write(delivery.episode(), Happening.ENDPOINT_GONE, delivery.to().words());
+        boolean team = delivery.to().kind() == RecipientKind.CARE_TEAM;
+        if (team && delivery.message().fires() && delivery.fallback().isEmpty() && !isAnswered(delivery)) {
+            helpOut(delivery);
+        }
+        if (team && told && delivery.message().reason() != Reason.ENDPOINT_GONE) {
+            escalation.tellOfGone(delivery);
+        }
+        giveUp(delivery, "the endpoint is gone");
     }
 
     private void inDoubt(Delivery delivery, String why) {
@@ -176,7 +187,7 @@ final class Deliveries {
             giveUp(delivery, why + ", after attempt " + delivery.attempt());
             return;
         }
-        Delivery waiting = helpedOut(delivery);
+        Delivery waiting = helpedOut(delivery, delivery.attempt() >= 2);
         desk.put(
                 delivery.message().lane() == Lane.NUDGE
                         ? waiting.held(Hold.RETRY, next)
@@ -202,25 +213,27 @@ final class Deliveries {
                 .isPresent();
     }
 
-    /** After two failures or 20 s without success, an urgent call goes over another channel too. */
-    private Delivery helpedOut(Delivery delivery) {
-        boolean slow = delivery.message()
-                .said()
-                .filter(at -> !desk.now().isBefore(at.plus(FALLBACK_AFTER)))
-                .isPresent();
-        boolean calls = delivery.message().lane() == Lane.URGENT
-                && delivery.to().kind() == RecipientKind.CARE_TEAM
-                && delivery.fallback().isEmpty();
-        if (!calls || (delivery.attempt() < 2 && !slow)) {
+    /** After two failures, or some time without success, an urgent call goes over another channel too. */
+    private Delivery helpedOut(Delivery delivery, boolean failing) {
+        boolean late = delivery.help().filter(at -> !at.isAfter(desk.now())).isPresent();
+        if (delivery.help().isEmpty() || !(late || failing)) {
             return delivery;
         }
+        if (!isAnswered(delivery)) {
+            helpOut(delivery);
+        }
+        Delivery helped = delivery.helped(desk.now());
+        desk.put(helped);
+        return helped;
+    }
+
+    private void helpOut(Delivery delivery) {
         escalation
                 .helpOut(delivery)
                 .ifPresent(other -> desk.write(
                         delivery.episode(),
                         Happening.FALLBACK,
                         Desk.wordsOf(delivery) + ": now by " + other.channel().code() + " too"));
-        return delivery.helped(desk.now());
     }
 
     private void resend(Delivery delivery) {

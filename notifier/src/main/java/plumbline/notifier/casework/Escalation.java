@@ -124,16 +124,25 @@ final class Escalation {
                 .ifPresent(this::next);
     }
 
-    /** Asks the same member over another channel. */
+    /** Asks the same member over another channel; that one asks no third. */
     Optional<Address> helpOut(Delivery delivery) {
         Optional<Address> beside = recipients.beside(delivery.to());
-        beside.ifPresent(to -> messages.plan(
-                delivery.episode(),
-                to,
-                delivery.message().lane(),
-                delivery.message().reason(),
-                delivery.message().script()));
+        beside.map(to -> messages.plan(
+                        delivery.episode(),
+                        to,
+                        delivery.message().lane(),
+                        delivery.message().reason(),
+                        delivery.message().script()))
+                .ifPresent(help -> desk.put(help.helped(desk.now())));
         return beside;
+    }
+
+    /** Tells a member by another channel that this one is no more. */
+    void tellOfGone(Delivery delivery) {
+        recipients
+                .beside(delivery.to())
+                .ifPresent(to -> messages.plan(
+                        delivery.episode(), to, Lane.ROUTINE, Reason.ENDPOINT_GONE, Script.TEAM_ENDPOINT_GONE));
     }
 
     private void step(Episode episode) {

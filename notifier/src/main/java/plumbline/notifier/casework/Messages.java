@@ -26,7 +26,7 @@ final class Messages {
         this.desk = desk;
     }
 
-    void plan(String id, Address to, Lane lane, Reason reason, Script script) {
+    Delivery plan(String id, Address to, Lane lane, Reason reason, Script script) {
         Episode episode = desk.episode(id).orElseThrow().messaged(script, desk.now());
         desk.put(episode);
         String delivery = Identity.of(
@@ -39,7 +39,9 @@ final class Messages {
                 Integer.toString(episode.told().messages()));
         Optional<Instant> expires = script.keeps().map(desk.now()::plus);
         Message message = new Message(lane, reason, script, textOf(script, episode, languageOf(to)), expires);
-        desk.put(Delivery.planned(delivery, id, to, message, desk.now()));
+        Delivery planned = Delivery.planned(delivery, id, to, message, desk.now());
+        desk.put(planned);
+        return planned;
     }
 
     private Locale languageOf(Address to) {

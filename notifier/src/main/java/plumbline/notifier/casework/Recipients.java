@@ -2,6 +2,7 @@ package plumbline.notifier.casework;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,11 +78,11 @@ final class Recipients {
         return own(desk.practice().team()).toList();
     }
 
-    /** Another channel by which the same member can be reached. */
+    /** Another channel by which the same member can be reached; the log only where there is nothing else. */
     Optional<Address> beside(Address address) {
         return addresses(address.id(), List.of())
                 .filter(other -> other.channel() != address.channel())
-                .findFirst();
+                .min(Comparator.comparing(other -> other.channel() == ChannelKind.LOG));
     }
 
     /** The member whom an address is about, and their team. */

@@ -15,6 +15,7 @@ public enum Script implements Code {
     TEAM_ACKNOWLEDGEMENT_EXPIRED,
     TEAM_ASSIGNED,
     TEAM_RESOLVED,
+    TEAM_ENDPOINT_GONE,
     SEEK_CARE_NOW,
     CONTACT_TODAY,
     ARRANGE_APPOINTMENT(Duration.ofDays(7)),

@@ -3,6 +3,7 @@ package plumbline.notifier.casework;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plumbline.contract.alert.ActionKind;
 import plumbline.contract.alert.AlertStatus;
+import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.Outcome;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
@@ -147,10 +149,61 @@ class EscalationTest {
     }
 
     @Test
-    void aDeadLetterEscalatesAtOnceButTheLastStepDoesNotHurry() {
+    void afterTwentySecondsUnderWayTheOtherChannelHelps() {
+        scenario.finds(URGENT).expect(FIRST);
+        scenario.at(Duration.ofSeconds(20)).expect("north/anna log first").recorded("fallback");
+        scenario.ward().pass(ofMinutes(4));
+        scenario.nothing();
+    }
+
+    @Test
+    void anEndpointThatIsSparedForTwentySecondsIsHelpedOut() {
+        scenario.finds(URGENT).expect(FIRST).fails(Outcome.DEFERRED);
+        scenario.ward().pass(ofSeconds(2));
+        scenario.expect(FIRST).fails(Outcome.DEFERRED);
+        scenario.ward().pass(ofSeconds(18));
+        scenario.expect(FIRST, "north/anna log first");
+    }
+
+    @Test
+    void aFallbackThatFailsAsksNoThird() {
+        scenario.finds(URGENT).expect(FIRST);
+        scenario.at(ofSeconds(20)).expect("north/anna log first").fails(Outcome.RETRY);
+        scenario.ward().pass(ofSeconds(3));
+        scenario.expect(FIRST, "north/anna log first").fails(Outcome.RETRY).nothing();
+    }
+
+    @Test
+    void nobodyHelpsOutOnceSomebodyAcknowledged() {
+        scenario.finds(URGENT).expect(FIRST).acts(ActionKind.ACKNOWLEDGE);
+        scenario.at(ofSeconds(25)).nothing();
+    }
+
+    @Test
+    void whoseAddressIsGoneIsCalledByAnotherAndToldOfIt() {
         scenario.finds(URGENT).expect(FIRST).fails(Outcome.GONE);
-        scenario.expect("north/ben log step").fails(Outcome.GONE);
-        scenario.expect("north/chef log step").fails(Outcome.GONE);
+        scenario.expect("north/anna log first", "north/anna log endpoint-gone", "north/ben log step");
+    }
+
+    @Test
+    void anAddressThatIsKnownToBeGoneIsNotToldOfAgain() {
+        scenario.finds(URGENT).expect(FIRST);
+        Ward ward = scenario.ward();
+        ward.endedUnasked(
+                ward.sent.stream()
+                        .filter(sent -> sent.channel() == ChannelKind.WEBHOOK
+                                && sent.recipient().equals("north/anna"))
+                        .findFirst()
+                        .orElseThrow(),
+                Outcome.GONE);
+        scenario.expect("north/anna log first", "north/ben log step");
+    }
+
+    @Test
+    void aDeadLetterEscalatesAtOnceButTheLastStepDoesNotHurry() {
+        scenario.finds(URGENT).expect(FIRST).fails(Outcome.EXPIRED);
+        scenario.expect("north/ben log step").fails(Outcome.EXPIRED);
+        scenario.expect("north/chef log step").fails(Outcome.EXPIRED);
         scenario.at(ofMinutes(15)).expect("north/chef log repeat");
     }
 

@@ -110,7 +110,17 @@ final class Ward {
         return ended(command, outcome, OptionalLong.empty());
     }
 
+    /** A worker says so without having asked the endpoint. */
+    List<String> endedUnasked(Notification command, Outcome outcome) {
+        return ended(command, outcome, OptionalLong.empty(), OptionalInt.empty());
+    }
+
     List<String> ended(Notification command, Outcome outcome, OptionalLong retryAfterMillis) {
+        return ended(command, outcome, retryAfterMillis, OptionalInt.of(500));
+    }
+
+    private List<String> ended(
+            Notification command, Outcome outcome, OptionalLong retryAfterMillis, OptionalInt status) {
         return step(new Input.Reported(new DeliveryReport(
                 command.id(),
                 command.alert(),
@@ -119,7 +129,7 @@ final class Ward {
                 Phase.FINAL,
                 now,
                 Optional.of(outcome),
-                OptionalInt.of(500),
+                status,
                 retryAfterMillis,
                 OptionalLong.of(3))));
     }

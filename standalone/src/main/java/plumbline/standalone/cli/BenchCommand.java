@@ -1,10 +1,14 @@
 package plumbline.standalone.cli;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
@@ -14,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import plumbline.benchmarks.detect.DetectBench;
 import plumbline.contract.json.Json;
+import plumbline.standalone.bench.CaseworkBench;
 
 /** Measures what the hot path costs, each figure beside its limit. */
 @Command(
@@ -52,6 +57,65 @@ final class BenchCommand {
             Files.write(json, Json.write(Map.of("machine", machine().strip(), "rows", rows)));
         }
         return 0;
+    }
+
+    @Command(
+            name = "casework",
+            description =
+                    "An urgent alert from its finding to a webhook, and how late timers are: with empty queues, and"
+                            + " beside queued nudges whose endpoint hangs and timers that are pending. The rounds alternate.",
+            mixinStandardHelpOptions = true)
+    int casework(
+            @Option(
+                            names = "--nudges",
+                            paramLabel = "N",
+                            defaultValue = "50000",
+                            description = "Queued nudges (default: ${DEFAULT-VALUE})")
+                    int nudges,
+            @Option(
+                            names = "--timers",
+                            paramLabel = "N",
+                            defaultValue = "1000000",
+                            description = "Pending timers (default: ${DEFAULT-VALUE})")
+                    int timers,
+            @Option(
+                            names = "--rounds",
+                            paramLabel = "N",
+                            defaultValue = "3",
+                            description = "Rounds of each kind (default: ${DEFAULT-VALUE})")
+                    int rounds,
+            @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to this file too")
+                    @Nullable
+                    Path json)
+            throws IOException {
+        if (nudges < 1 || timers < 0 || rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "--nudges and --rounds must be at least 1, --timers 0");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        CaseworkBench.Load load = new CaseworkBench.Load(nudges, timers);
+        Path directory = Files.createTempDirectory("plumbline-bench");
+        List<CaseworkBench.Row> rows;
+        try {
+            rows = CaseworkBench.run(directory, load, rounds, line -> {
+                out.println(line);
+                out.flush();
+            });
+        } finally {
+            delete(directory);
+        }
+        String with = nudges + " nudges, " + timers + " timers, " + rounds + " rounds";
+        out.print(machine() + with + System.lineSeparator() + CaseworkBench.table(rows));
+        out.flush();
+        if (json != null) {
+            Files.write(json, Json.write(Map.of("machine", machine().strip(), "with", with, "rows", rows)));
+        }
+        return 0;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
     }
 
     private static String machine() {

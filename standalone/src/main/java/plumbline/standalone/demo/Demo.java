@@ -62,7 +62,7 @@ public final class Demo {
      * @throws Obstacle if the team is not taken
      */
     public AutoCloseable follow(URI notifier, String token, Consumer<String> tell) throws InterruptedException {
-        return DemoStory.start(new DemoWard(notifier, token), clock.getZone(), tell);
+        return DemoStory.start(new DemoWard(notifier, token), tell);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -39,11 +38,11 @@ final class DemoStory implements AutoCloseable {
     }
 
     /** Writes the demo's care team, and begins to watch. */
-    static DemoStory start(DemoWard ward, ZoneId zone, Consumer<String> tell) throws InterruptedException {
+    static DemoStory start(DemoWard ward, Consumer<String> tell) throws InterruptedException {
         DemoReceiver receiver = DemoReceiver.start(tell);
         DemoStory story = new DemoStory(ward, receiver, tell);
         try {
-            ward.team(receiver, zone);
+            ward.team(receiver);
         } catch (Obstacle refused) {
             receiver.close();
             throw refused;

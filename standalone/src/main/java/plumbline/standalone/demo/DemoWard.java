@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import plumbline.contract.json.Json;
@@ -33,12 +32,12 @@ final class DemoWard {
     }
 
     /** Writes the team that owns every alert of the demo. */
-    void team(DemoReceiver webhook, ZoneId zone) throws InterruptedException {
+    void team(DemoReceiver webhook) throws InterruptedException {
         Map<String, String> log = Map.of("kind", "log");
         Map<String, Object> hook =
                 Map.of("kind", "webhook", "address", webhook.address(), "keys", List.of(webhook.key()));
         byte[] team = Json.write(Map.of(
-                "timeZone", zone.getId(),
+                "timeZone", "UTC",
                 "members",
                         List.of(
                                 Map.of("id", ASKED.get(0), "channels", List.of(hook, log)),

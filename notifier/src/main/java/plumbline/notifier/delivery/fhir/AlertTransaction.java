@@ -36,6 +36,10 @@ final class AlertTransaction {
     }
 
     private Bundle write(String patients) {
+        if (message.reason() == Reason.ENDPOINT_GONE) {
+            Resources alone = new Resources(message, Resources.patient(message.patient(), patients), new Reference());
+            return say(alone.communication());
+        }
         boolean ended = message.reason() == Reason.RESOLVED;
         Resources resources = new Resources(
                 message, Resources.patient(message.patient(), patients), new Reference(name("DetectedIssue")));
@@ -47,7 +51,11 @@ final class AlertTransaction {
         if (message.kind() == FindingKind.RED_FLAG) {
             renew(resources.flag(ended));
         }
-        add(resources.communication()).setIfNoneExist(Resources.search(Resources.DELIVERY, message.id()));
+        return say(resources.communication());
+    }
+
+    private Bundle say(Resource communication) {
+        add(communication).setIfNoneExist(Resources.search(Resources.DELIVERY, message.id()));
         return bundle;
     }
 

@@ -26,7 +26,7 @@ import plumbline.contract.delivery.Notification;
 /**
  * What an alert and a message about it are in FHIR R4.
  *
- * @param issue names the DetectedIssue of the same transaction
+ * @param issue names the DetectedIssue of the same transaction; empty where there is none
  */
 record Resources(Notification message, Reference patient, Reference issue) {
     static final String ALERT = "urn:plumbline:alert";
@@ -57,8 +57,7 @@ record Resources(Notification message, Reference patient, Reference issue) {
                             case SOON, ROUTINE -> DetectedIssueSeverity.MODERATE;
                             case SELF_CARE, INFO -> DetectedIssueSeverity.LOW;
                         })
-                .setPatient(patient)
-                .setDetail(message.text());
+                .setPatient(patient);
     }
 
     Task task(boolean ended) {

@@ -55,6 +55,7 @@ public final class Outbound implements AutoCloseable {
     private final Destinations destinations;
     private final Duration read;
     private final InstantSource clock;
+    private final Gone gone = new Gone();
 
     private Outbound(HttpClient client, Destinations destinations, Duration read, InstantSource clock) {
         this.client = client;
@@ -96,6 +97,17 @@ public final class Outbound implements AutoCloseable {
         if (!destinations.allows(endpoint.getScheme())) {
             return refused(endpoint);
         }
+        if (gone.contains(endpoint, clock.instant())) {
+            return Attempt.of(Outcome.GONE);
+        }
+        Attempt made = send(endpoint, headers, contentType, body, meaning);
+        if (made.outcome() == Outcome.GONE) {
+            gone.add(endpoint, clock.instant());
+        }
+        return made;
+    }
+
+    private Attempt send(URI endpoint, Map<String, String> headers, String contentType, byte[] body, Meaning meaning) {
         AtomicReference<@Nullable Connection> sending = new AtomicReference<>();
         InputStreamResponseListener answer = new InputStreamResponseListener();
         Request request = client.newRequest(endpoint)

@@ -1,7 +1,6 @@
 package plumbline.notifier.delivery.http;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ public final class WebhookChannel implements Channel {
     private final Members members;
     private final Outbound http;
     private final InstantSource clock;
-    private final Gone gone = new Gone();
 
     /**
      * Wires.
@@ -54,20 +52,12 @@ public final class WebhookChannel implements Channel {
     }
 
     private Attempt send(Notification notification, Target target) {
-        Instant now = clock.instant();
-        if (gone.contains(target.uri(), now)) {
-            return Attempt.of(Outcome.GONE);
-        }
         byte[] body = WebhookBody.of(notification);
-        long timestamp = now.getEpochSecond();
+        long timestamp = clock.instant().getEpochSecond();
         Map<String, String> headers = Map.of(
                 "webhook-id", notification.id(),
                 "webhook-timestamp", Long.toString(timestamp),
                 "webhook-signature", target.keys().sign(notification.id(), timestamp, body));
-        Attempt made = http.post(target.uri(), headers, "application/json", body);
-        if (made.outcome() == Outcome.GONE) {
-            gone.add(target.uri(), now);
-        }
-        return made;
+        return http.post(target.uri(), headers, "application/json", body);
     }
 }

@@ -86,6 +86,12 @@ class AlertTransactionTest {
     }
 
     @Test
+    void thatAnAddressIsGoneSaysNothingOfTheAlert() {
+        assertThat(requests(FindingKind.RED_FLAG, Reason.ENDPOINT_GONE))
+                .containsExactly("POST Communication if none identifier=urn:plumbline:delivery|d-1");
+    }
+
+    @Test
     void aRepeatIsTheSameToTheByte() {
         assertThat(bytes(FindingKind.RED_FLAG, Reason.FIRST)).isEqualTo(bytes(FindingKind.RED_FLAG, Reason.FIRST));
     }
