@@ -137,8 +137,8 @@ public record Episode(
         return with(told.reached(address));
     }
 
-    /** Everybody who got the firing is being told of the end. */
-    public Episode closed() {
-        return with(told.closed());
+    /** An address that got the firing is being told of the end. */
+    public Episode closed(Address address) {
+        return with(told.closed(address));
     }
 }

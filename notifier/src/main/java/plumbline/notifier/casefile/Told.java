@@ -53,8 +53,10 @@ public record Told(
         return new Told(severity, stage, messages, more, referred);
     }
 
-    Told closed() {
-        return new Told(severity, stage, messages, List.of(), referred);
+    Told closed(Address address) {
+        List<Address> others =
+                addresses.stream().filter(other -> !other.equals(address)).toList();
+        return new Told(severity, stage, messages, others, referred);
     }
 
     Told referredAt(Instant at) {

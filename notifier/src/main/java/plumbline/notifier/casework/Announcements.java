@@ -67,7 +67,10 @@ final class Announcements {
         messages.plan(episode.id(), patient(episode), Lane.NUDGE, Reason.NUDGE, Script.EXERCISE_PLAN);
     }
 
-    /** Tells everybody who got the firing of its end, and takes back what has not gone out. */
+    /**
+     * Tells everybody who got the firing of its end, and takes back what has not gone out. Where a firing is still on its way the end
+     * waits for it ({@link #arrived}), so that it never comes first.
+     */
     void close(String id, Script toPatient) {
         escalation.rest(id);
         for (Delivery delivery : desk.deliveries()) {
@@ -76,16 +79,33 @@ final class Announcements {
                 desk.write(id, Happening.CANCELLED, Desk.wordsOf(delivery));
             }
         }
-        desk.episode(id).ifPresent(episode -> {
-            desk.put(episode.closed());
-            episode.told().addresses().forEach(address -> closeAt(id, address, toPatient));
-        });
+        desk.episode(id).stream()
+                .flatMap(episode -> episode.told().addresses().stream())
+                .filter(address -> !isOnItsWay(id, address))
+                .forEach(address -> closeAt(id, address, toPatient));
     }
 
-    /** Tells one address of the end. */
-    void closeAt(String id, Address address, Script toPatient) {
+    /** A firing is no longer on its way: if the alert ended meanwhile, whoever got one is told of that. */
+    void arrived(Delivery firing) {
+        desk.episode(firing.episode())
+                .filter(episode ->
+                        !episode.stands() && episode.told().addresses().contains(firing.to()))
+                .filter(episode -> !isOnItsWay(episode.id(), firing.to()))
+                .ifPresent(episode -> closeAt(episode.id(), firing.to(), Script.ALL_CLEAR));
+    }
+
+    private boolean isOnItsWay(String id, Address address) {
+        return desk.deliveries().stream()
+                .anyMatch(delivery -> delivery.episode().equals(id)
+                        && delivery.to().equals(address)
+                        && delivery.message().fires()
+                        && delivery.inFlight());
+    }
+
+    private void closeAt(String id, Address address, Script toPatient) {
         boolean patient = address.kind() == RecipientKind.PATIENT;
         Lane lane = patient ? Lane.NUDGE : Lane.ROUTINE;
+        desk.put(desk.episode(id).orElseThrow().closed(address));
         messages.plan(id, address, lane, Reason.RESOLVED, patient ? toPatient : Script.TEAM_RESOLVED);
     }
 

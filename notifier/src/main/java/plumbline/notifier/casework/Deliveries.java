@@ -15,7 +15,6 @@ import plumbline.notifier.casefile.Episode;
 import plumbline.notifier.casefile.Hold;
 import plumbline.notifier.casefile.Stage;
 import plumbline.notifier.rules.Retries;
-import plumbline.notifier.text.Script;
 
 /** What a report, or its absence, means for a message: done, again later, or given up. */
 final class Deliveries {
@@ -91,9 +90,9 @@ final class Deliveries {
                 : "no answer";
         switch (report.outcome().orElseThrow()) {
             case DELIVERED -> {
-                desk.end(delivery);
                 desk.write(delivery.episode(), Happening.DELIVERED, Desk.wordsOf(delivery));
                 reached(delivery);
+                end(delivery);
             }
             case RETRY -> again(delivery, status, asked(report));
             case DEFERRED -> later(delivery.untried(), asked(report));
@@ -112,16 +111,16 @@ final class Deliveries {
 
     /** Whoever got the firing gets the closing, also if the end came while it was on its way. */
     private void reached(Delivery delivery) {
-        if (!delivery.message().fires()) {
-            return;
+        if (delivery.message().fires()) {
+            desk.episode(delivery.episode()).ifPresent(episode -> desk.put(episode.reached(delivery.to())));
         }
-        desk.episode(delivery.episode()).ifPresent(episode -> {
-            if (episode.stands()) {
-                desk.put(episode.reached(delivery.to()));
-            } else {
-                announcements.closeAt(episode.id(), delivery.to(), Script.ALL_CLEAR);
-            }
-        });
+    }
+
+    private void end(Delivery delivery) {
+        desk.end(delivery);
+        if (delivery.message().fires()) {
+            announcements.arrived(delivery);
+        }
     }
 
     /**
@@ -145,7 +144,7 @@ final class Deliveries {
         desk.write(delivery.episode(), Happening.IN_DOUBT, Desk.wordsOf(delivery) + ": " + why);
         reached(delivery);
         if (delivery.message().lane() == Lane.NUDGE) {
-            desk.end(delivery);
+            end(delivery);
         } else {
             again(delivery, "in doubt", Optional.empty());
         }
@@ -179,7 +178,7 @@ final class Deliveries {
 
     private void pause(Delivery delivery, Happening what, String why, Optional<Duration> delay) {
         if (isAnswered(delivery)) {
-            desk.end(delivery);
+            end(delivery);
             desk.write(delivery.episode(), Happening.CANCELLED, Desk.wordsOf(delivery));
             return;
         }
@@ -258,7 +257,7 @@ final class Deliveries {
         if (worth && delivery.message().lane() == Lane.NUDGE) {
             desk.put(delivery.held(Hold.RETRY, Optional.of(desk.now())));
         } else if (delivery.message().lane() == Lane.NUDGE) {
-            desk.end(delivery);
+            end(delivery);
             desk.write(delivery.episode(), Happening.EXPIRED, Desk.wordsOf(delivery));
         } else {
             giveUp(delivery, "no worker came to it in time");
@@ -266,7 +265,7 @@ final class Deliveries {
     }
 
     private void giveUp(Delivery delivery, String why) {
-        desk.end(delivery);
+        end(delivery);
         desk.write(delivery.episode(), Happening.DEAD_LETTER, Desk.wordsOf(delivery) + ": " + why);
         boolean inTime =
                 delivery.message().expires().filter(desk.now()::isBefore).isPresent();

@@ -35,6 +35,12 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
     private static final Logger LOG = LoggerFactory.getLogger(CaseworkProcessor.class);
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /** Without a record from before the start for so long, all such have been read. */
+    private static final Duration CAUGHT_UP = Duration.ofSeconds(2);
+
+    /** A backlog that is longer holds up no timer. */
+    private static final Duration CATCH_UP = Duration.ofSeconds(30);
+
     /** Bounds one tick, so that a backlog of timers does not hold up what arrives. */
     static final int CASES_PER_TICK = 1_000;
 
@@ -48,6 +54,8 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
     private Histories histories;
     private TeamStore teams;
     private Auditor auditor;
+    private Instant start;
+    private Instant backlog;
 
     CaseworkProcessor(Decoding decoding, Casework casework, CaseworkMetrics metrics, InstantSource clock) {
         this.decoding = decoding;
@@ -59,6 +67,8 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
     @Override
     public void init(ProcessorContext<String, byte[]> streams) {
         context = streams;
+        start = clock.instant();
+        backlog = start;
         cases = new CaseStore(streams.getStateStore(CaseworkTopology.CASES));
         due = new DueIndex(streams.getStateStore(CaseworkTopology.DUE));
         histories = new Histories(streams.getStateStore(CaseworkTopology.HISTORIES));
@@ -72,6 +82,9 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
     public void process(Record<String, byte[]> record) {
         Optional<RecordMetadata> origin = context.recordMetadata();
         String topic = origin.map(RecordMetadata::topic).orElse("");
+        if (record.timestamp() < start.toEpochMilli()) {
+            backlog = clock.instant();
+        }
         try {
             advance(record.key(), decoding.decode(topic, record));
         } catch (Decoding.Undecodable fault) {
@@ -92,9 +105,20 @@ final class CaseworkProcessor implements Processor<String, byte[], String, byte[
 
     private void tick() {
         Instant now = clock.instant();
+        if (!isCaughtUp(now)) {
+            return;
+        }
         List<String> patients = due.upTo(now, CASES_PER_TICK);
         patients.forEach(patient -> advance(patient, new Input.Tick()));
         auditor.look(now).forEach(patient -> advance(patient, new Input.Tick()));
+    }
+
+    /**
+     * Whether what came while nobody was here has been read. A timer that is judged before might resend a message whose delivery was
+     * already reported, or call for what was already acknowledged.
+     */
+    private boolean isCaughtUp(Instant now) {
+        return !now.isBefore(backlog.plus(CAUGHT_UP)) || !now.isBefore(start.plus(CATCH_UP));
     }
 
     private void advance(String patient, Input input) {

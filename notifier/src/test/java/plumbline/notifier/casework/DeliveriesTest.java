@@ -205,6 +205,18 @@ class DeliveriesTest {
     }
 
     @Test
+    void aClosingWaitsForALaterFiringThatIsOnItsWay() {
+        ward.find(COMPENSATION.opened(ward.now));
+        ward.ended(toTeam(), Outcome.DELIVERED);
+        ward.pass(Duration.ofHours(24));
+        Notification step = ward.last();
+
+        assertThat(step.reason()).isEqualTo(Reason.STEP);
+        assertThat(ward.step(ward.resolve(COMPENSATION))).noneMatch(effect -> effect.startsWith("send"));
+        assertThat(ward.ended(step, Outcome.RETRY)).contains("send routine care-team resolved #1");
+    }
+
+    @Test
     void aFiringThatFailedIsNotRepeatedAfterTheEnd() {
         ward.find(COMPENSATION.opened(ward.now));
         Notification firing = toTeam();

@@ -158,10 +158,8 @@ class CaseworkTopologyTest {
 
         now = now.plusSeconds(600);
         driver = new TopologyTestDriver(topology(), properties(), now);
-        cases.forEach((patient, file) ->
-                driver.<String, byte[]>getKeyValueStore(CaseworkTopology.CASES).put(patient, file));
-        due.forEach((key, value) ->
-                driver.<Bytes, byte[]>getKeyValueStore(CaseworkTopology.DUE).put(key, value));
+        restore(cases, due);
+        now = now.plusSeconds(2);
         driver.advanceWallClockTime(Duration.ofSeconds(1));
         driver.advanceWallClockTime(Duration.ofSeconds(1));
 
@@ -171,6 +169,32 @@ class CaseworkTopologyTest {
         assertThat(second.reason()).isEqualTo(Reason.STEP);
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    void noTimerIsJudgedBeforeWhatCameDuringAnOutageIsRead() {
+        find(URGENT.opened(now));
+        read(Topic.NOTIFICATIONS_URGENT);
+        Map<String, byte[]> cases = cases();
+        Map<Bytes, byte[]> due = due();
+        driver.close();
+        Instant during = now.plusSeconds(300);
+
+        now = now.plusSeconds(600);
+        driver = new TopologyTestDriver(topology(), properties(), now);
+        restore(cases, due);
+        now = now.plusMillis(1_900);
+        topic(Topic.FINDINGS)
+                .pipeInput(
+                        new TestRecord<>("p-2", Json.write(URGENT.about("p-2").opened(during)), during));
+        read(Topic.NOTIFICATIONS_URGENT);
+        now = now.plusMillis(1_900);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(read(Topic.NOTIFICATIONS_URGENT)).isEmpty();
+
+        now = now.plusMillis(100);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        assertThat(read(Topic.NOTIFICATIONS_URGENT)).hasSize(1);
     }
 
     @Test
@@ -351,6 +375,7 @@ class CaseworkTopologyTest {
         topic(Topic.PATIENTS)
                 .pipeInput(new TestRecord<>(
                         "p-3", "{\"type\":\"patient\",\"id\":\"p-3\"}".getBytes(StandardCharsets.UTF_8), now));
+        now = now.plusSeconds(2);
         driver.advanceWallClockTime(Duration.ofSeconds(1));
 
         assertThat(gauge("patients")).isEqualTo(3);
@@ -373,6 +398,7 @@ class CaseworkTopologyTest {
     void alertsPerPatientWeekAreAllAlertsByThePatientWeeks() {
         find(URGENT.opened(now));
         find(URGENT.about("p-2").opened(now));
+        now = now.plusSeconds(2);
         driver.advanceWallClockTime(Duration.ofSeconds(1));
         now = now.plus(Duration.ofDays(7));
         driver.advanceWallClockTime(Duration.ofSeconds(1));
@@ -467,6 +493,13 @@ class CaseworkTopologyTest {
 
     private Properties properties() {
         return CaseworkStreams.properties(KAFKA, state);
+    }
+
+    private void restore(Map<String, byte[]> cases, Map<Bytes, byte[]> due) {
+        cases.forEach((patient, file) ->
+                driver.<String, byte[]>getKeyValueStore(CaseworkTopology.CASES).put(patient, file));
+        due.forEach((key, value) ->
+                driver.<Bytes, byte[]>getKeyValueStore(CaseworkTopology.DUE).put(key, value));
     }
 
     private void find(Finding finding) {
