@@ -105,6 +105,7 @@ public final class EventFile implements AutoCloseable {
 
     private boolean fill() throws IOException {
         at = 0;
+        end = 0; // Also when the reading fails: nothing is told twice.
         end = Math.max(0, lines.read(buffer, 0, buffer.length));
         return end > 0;
     }
