@@ -2,6 +2,7 @@ package plumbline.notifier.casework;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import plumbline.contract.alert.Alert;
 import plumbline.contract.delivery.DeliveryReport;
@@ -192,7 +193,11 @@ final class Deliveries {
                 delivery.message().lane() == Lane.NUDGE
                         ? waiting.held(Hold.RETRY, next)
                         : waiting.waiting(next.orElseThrow()));
-        desk.write(delivery.episode(), what, Desk.wordsOf(delivery) + ": " + why + ", again at " + next.orElseThrow());
+        desk.write(
+                delivery.episode(),
+                what,
+                Desk.wordsOf(delivery) + ": " + why + ", again at "
+                        + next.orElseThrow().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Whether it called for something that somebody has done since. */
