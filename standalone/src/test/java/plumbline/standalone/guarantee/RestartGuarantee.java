@@ -18,7 +18,7 @@ class RestartGuarantee {
 
     @Test
     void holds() {
-        History history = FullWard.record(ALERTS, Duration.ofSeconds(10 + ALERTS / 300));
+        History history = FullWard.record(ALERTS, Duration.ofSeconds(8 + ALERTS / 300));
 
         assertThat(history.alerts()).hasSize(ALERTS);
         assertThat(breaches(history)).isEmpty();
