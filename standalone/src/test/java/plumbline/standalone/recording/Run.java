@@ -167,7 +167,11 @@ final class Run {
     /** Dead while as many messages as possible are under way, others have been started, and others have not. */
     private void killWithFullPool() {
         flood("full");
-        until("the pool is full and more is started", () -> arrived("full") >= AT_ONCE && started("full") > AT_ONCE);
+        until(
+                "the pool is full, more is started, and more still is commanded",
+                () -> arrived("full") >= AT_ONCE
+                        && started("full") > AT_ONCE
+                        && commanded("full") > started("full") + AT_ONCE);
         killIn("full");
         startAgain();
     }
@@ -261,6 +265,10 @@ final class Run {
                 .map(Notification::id)
                 .collect(Collectors.toSet());
         return team.receipts().stream().filter(receipt -> ids.contains(receipt.id()));
+    }
+
+    private long commanded(String flood) {
+        return tape.count(Notification.class, command -> command.patient().startsWith(flood));
     }
 
     private long started(String flood) {
