@@ -89,6 +89,11 @@ class GuaranteesTest {
     }
 
     @Test
+    void aDeadLetterAfterTheEndNeedsNoNextStep() {
+        holds(ReachGuarantee.breaches(Tale.of(entry(1, 5, "resolved"), entry(2, 6, "dead-letter"))));
+    }
+
+    @Test
     void aCrashInMidSendExplainsOneMoreArrival() {
         holds(OneIdGuarantee.breaches(Tale.of(
                 FIRST,

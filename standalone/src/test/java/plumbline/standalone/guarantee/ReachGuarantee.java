@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.contract.alert.AlertEntry;
+import plumbline.contract.alert.AlertStatus;
 import plumbline.contract.delivery.ChannelKind;
 import plumbline.contract.delivery.DeliveryReport;
 import plumbline.contract.delivery.Notification;
@@ -40,7 +41,7 @@ class ReachGuarantee {
         }
         history.unended()
                 .forEach(last -> breaches.add("delivery " + last.id() + " of " + last.patient()
-                        + ": neither arrived nor was given up, after attempt " + last.attempt()));
+                        + ": neither arrived nor was given up, after attempt " + last.attempt() + history.tell(last.id())));
         history.all(DeliveryReport.class).stream()
                 .filter(report ->
                         report.outcome().filter(Outcome.DELIVERED::equals).isPresent())
@@ -63,7 +64,12 @@ class ReachGuarantee {
     private static void exhausted(List<AlertEntry> entries, List<String> breaches) {
         for (int i = 0; i < entries.size(); i++) {
             AlertEntry entry = entries.get(i);
-            boolean dead = entry.what().equals("dead-letter") && entry.detail().contains("care team");
+            boolean answered = ReplayGuarantee.replayed(entries.subList(0, i))
+                    .filter(status -> status != AlertStatus.OPEN)
+                    .isPresent();
+            boolean dead = !answered
+                    && entry.what().equals("dead-letter")
+                    && entry.detail().contains("care team");
             if (dead
                     && entries.subList(i, entries.size()).stream()
                             .noneMatch(later -> AFTER_EXHAUSTION.contains(later.what()))) {

@@ -59,7 +59,8 @@ class ReplayGuarantee {
         }
     }
 
-    private static Optional<AlertStatus> replayed(List<AlertEntry> entries) {
+    /** The status of an alert by its history. */
+    static Optional<AlertStatus> replayed(List<AlertEntry> entries) {
         Optional<AlertStatus> status = Optional.empty();
         for (AlertEntry entry : entries) {
             status = switch (entry.what()) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
@@ -30,6 +31,7 @@ import plumbline.contract.finding.Change;
 import plumbline.contract.finding.FindingKind;
 import plumbline.contract.finding.Severity;
 import plumbline.standalone.recording.History.Outage;
+import plumbline.standalone.recording.History.Receipt;
 
 /**
  * One run by a seed. While stories go on, the notifier is killed three times, in the seed's order, so that messages stand at each of
@@ -42,7 +44,7 @@ final class Run {
     private static final int AT_ONCE = 8;
 
     private static final Map<String, Integer> FLOODS =
-            Map.of("first", 12, "full", 30, "answered", 1, "reported", 1, "jam", AT_ONCE);
+            Map.of("first", 40, "full", 40, "answered", 1, "reported", 1, "jam", AT_ONCE);
 
     private static final int OK = 204;
     private static final int GONE = 410;
@@ -165,7 +167,11 @@ final class Run {
     /** Dead while as many messages as possible are under way, others have been started, and others have not. */
     private void killWithFullPool() {
         flood("full");
-        until("the pool is full and more is started", () -> arrived("full") >= AT_ONCE && started("full") > AT_ONCE);
+        until(
+                "the pool is full, more is started, and more still is commanded",
+                () -> arrived("full") >= AT_ONCE
+                        && started("full") > AT_ONCE
+                        && commanded("full") > started("full") + AT_ONCE);
         killIn("full");
         startAgain();
     }
@@ -178,9 +184,7 @@ final class Run {
         until("the other was reported", () -> reported("reported") > 0);
         notifier.freeze();
         frozen.countDown();
-        until(
-                "it is answered",
-                () -> team.receipts().stream().anyMatch(receipt -> is("answered", receipt.id()) && receipt.isTaken()));
+        until("it is answered", () -> receipts("answered").anyMatch(Receipt::isTaken));
         killIn("answered");
         startAgain();
     }
@@ -252,15 +256,19 @@ final class Run {
     }
 
     private long arrived(String flood) {
-        return team.receipts().stream()
-                .filter(receipt -> is(flood, receipt.id()))
-                .count();
+        return receipts(flood).count();
     }
 
-    private boolean is(String flood, String delivery) {
-        return tape.all(Notification.class)
-                .anyMatch(command ->
-                        command.id().equals(delivery) && command.patient().startsWith(flood));
+    private Stream<Receipt> receipts(String flood) {
+        Set<String> ids = tape.all(Notification.class)
+                .filter(command -> command.patient().startsWith(flood))
+                .map(Notification::id)
+                .collect(Collectors.toSet());
+        return team.receipts().stream().filter(receipt -> ids.contains(receipt.id()));
+    }
+
+    private long commanded(String flood) {
+        return tape.count(Notification.class, command -> command.patient().startsWith(flood));
     }
 
     private long started(String flood) {
