@@ -41,7 +41,8 @@ class ReachGuarantee {
         }
         history.unended()
                 .forEach(last -> breaches.add("delivery " + last.id() + " of " + last.patient()
-                        + ": neither arrived nor was given up, after attempt " + last.attempt() + history.tell(last.id())));
+                        + ": neither arrived nor was given up, after attempt " + last.attempt()
+                        + history.tell(last.id())));
         history.all(DeliveryReport.class).stream()
                 .filter(report ->
                         report.outcome().filter(Outcome.DELIVERED::equals).isPresent())
