@@ -50,7 +50,8 @@ final class House implements AutoCloseable {
     private int found;
 
     private House(KafkaSettings kafka, Path directory, String name, boolean hangs) throws IOException {
-        webhook = closing.opened(new Webhook(hangs));
+        webhook = closing.opened(new Webhook(false));
+        Webhook patients = closing.opened(new Webhook(hangs));
         try (Topics topics = new Topics(kafka)) {
             topics.create(Topic.Owner.INGEST);
             topics.create(Topic.Owner.ANALYTICS);
@@ -70,7 +71,7 @@ final class House implements AutoCloseable {
                 "PLUMBLINE_WEBHOOK_URL",
                 webhook.address("/team"),
                 "PLUMBLINE_PATIENT_WEBHOOK_URL",
-                webhook.address("/patient"),
+                patients.address("/patient"),
                 "PLUMBLINE_WEBHOOK_SECRET",
                 KEY,
                 "PLUMBLINE_WEBHOOK_ALLOW_PRIVATE",
