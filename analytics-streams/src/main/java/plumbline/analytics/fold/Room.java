@@ -3,6 +3,7 @@ package plumbline.analytics.fold;
 import java.time.LocalDate;
 import plumbline.analytics.timeline.DayRecord;
 import plumbline.analytics.timeline.Ledger;
+import plumbline.analytics.timeline.Report;
 
 /**
  * How much is kept of one patient, far beyond what a person and a device tell: what is kept is read and written with each event, and
@@ -19,21 +20,18 @@ record Room(int reports, int reportsOfADate, int boutsOfADate) {
     static final Room OF_A_SERVICE = new Room(10_000, 200, 1_000);
 
     boolean isFor(Ledger before, Ledger after, LocalDate date) {
-        return !grows(before.reports().size(), after.reports().size(), reports)
-                && !grows(on(date, before), on(date, after), reportsOfADate);
+        int kept = after.reports().size();
+        return kept == before.reports().size() || (kept <= reports && on(date, after) <= reportsOfADate);
     }
 
     boolean isFor(DayRecord before, DayRecord after) {
-        return !grows(before.entries(), after.entries(), boutsOfADate);
-    }
-
-    private static boolean grows(int before, int after, int most) {
-        return after > before && after > most;
+        int kept = after.entries();
+        return kept == before.entries() || kept <= boutsOfADate;
     }
 
     private static int on(LocalDate date, Ledger ledger) {
         int reports = 0;
-        for (var report : ledger.reports()) {
+        for (Report report : ledger.reports()) {
             reports += report.date().equals(date) ? 1 : 0;
         }
         return reports;

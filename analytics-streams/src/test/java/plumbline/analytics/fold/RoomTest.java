@@ -47,6 +47,21 @@ class RoomTest {
     }
 
     @Test
+    void aCorrectionMayMoveAReportToAFullDate() {
+        for (int report = 0; report < 200; report++) {
+            take(report(report, 9));
+        }
+        take(report(200, 10));
+
+        assertThat(take(PainReport.of("r200", Diary.PATIENT, Diary.at(9, 20, 0))
+                        .version(1)
+                        .site(Site.HIP)
+                        .intensity(2)
+                        .build()))
+                .isInstanceOf(Outcome.Merged.class);
+    }
+
+    @Test
     void aDateHasRoomForAThousandLoads() {
         for (int bout = 0; bout < 1_000; bout++) {
             assertThat(take(walk(bout))).isInstanceOf(Outcome.Merged.class);
